@@ -1,0 +1,238 @@
+package text
+
+// findQuotes pairs quotation marks, paragraph by paragraph, and turns single
+// marks that are apostrophes into punctuation.
+//
+// A quotation that its paragraph leaves open goes on where the next paragraph
+// begins with an opening mark (Chicago Manual of Style 13.32); else it ends
+// with its paragraph.
+func (d *Document) findQuotes() {
+	carried := false
+	for first := 0; first < len(d.Tokens); {
+		end := first + 1
+		for end < len(d.Tokens) && d.Tokens[end].Break != 2 {
+			end++
+		}
+		carried = d.pairMarks(first, end, carried)
+		first = end
+	}
+}
+
+// maxQuoteLevel is how deep quotations nest; deeper marks pair with the last level.
+const maxQuoteLevel = 3
+
+// pairMarks pairs the marks of tokens [first, end), one paragraph, and
+// reports whether it leaves a double quotation open. carried says that the
+// paragraph before did.
+func (d *Document) pairMarks(first, end int, carried bool) bool {
+	any := false
+	for i := first; i < end; i++ {
+		any = any || d.Tokens[i].Kind == Mark
+	}
+	if !any {
+		return false
+	}
+	closers := d.singleClosers(first, end)
+	var open [maxQuoteLevel + 1]int // indices into d.Quotes
+	depth := 0
+	begin := func(i int, single bool) {
+		t := d.Tokens[i]
+		q := Quote{Span: t.Span(), Inner: Span{int(t.End), int(t.End)}, Tokens: Range{i, i + 1}, Level: depth, Single: single}
+		q.Resumes = carried && i == first && !single
+		if depth <= maxQuoteLevel {
+			open[depth] = len(d.Quotes)
+			depth++
+		}
+		d.Quotes = append(d.Quotes, q)
+	}
+	finish := func(q *Quote, i int) {
+		q.Span.End, q.Inner.End, q.Tokens.End = int(d.Tokens[i].End), int(d.Tokens[i].Start), i+1
+	}
+	for i := first; i < end; i++ {
+		if d.Tokens[i].Kind != Mark {
+			continue
+		}
+		top := depth - 1
+		if d.isSingle(i) {
+			switch {
+			case top >= 0 && d.Quotes[open[top]].Single && closers[i-first].closes:
+				finish(&d.Quotes[open[top]], i)
+				depth--
+			case d.opensSingle(i, end) && closers[i-first].next:
+				begin(i, true)
+			default:
+				d.Tokens[i].Kind = Punct // an apostrophe
+			}
+			continue
+		}
+		at := d.openDouble(open[:depth])
+		switch {
+		case at >= 0 && !d.opensDouble(i, end, depth):
+			finish(&d.Quotes[open[at]], i)
+			depth = at
+		case at < 0 && (d.isClosingGlyph(i) || i > first && d.TokenText(i) == `"` && d.closerShaped(i)):
+			d.Tokens[i].Kind = Punct // closes nothing
+		case depth <= maxQuoteLevel:
+			if at >= 0 && !d.nests(i, end) { // the open one has lost its closing mark
+				q := &d.Quotes[open[at]]
+				q.Open = true
+				last := d.Tokens[i-1]
+				q.Span.End, q.Inner.End, q.Tokens.End = int(last.End), int(last.End), i
+				depth = at
+			}
+			begin(i, false)
+		default:
+			d.Tokens[i].Kind = Punct
+		}
+	}
+	left := false
+	for k := range depth {
+		q := &d.Quotes[open[k]]
+		q.Open = true
+		last := d.Tokens[end-1]
+		q.Span.End, q.Inner.End, q.Tokens.End = int(last.End), int(last.End), end
+		left = left || !q.Single
+	}
+	return left
+}
+
+// openDouble returns the innermost level at which a double quotation is open, or -1.
+func (d *Document) openDouble(open []int) int {
+	for k := len(open) - 1; k >= 0; k-- {
+		if !d.Quotes[open[k]].Single {
+			return k
+		}
+	}
+	return -1
+}
+
+func (d *Document) isSingle(i int) bool {
+	switch d.TokenText(i) {
+	case "'", "‘", "’", "`", "‚", "‹", "›":
+		return true
+	}
+	return false
+}
+
+func (d *Document) isClosingGlyph(i int) bool {
+	switch d.TokenText(i) {
+	case "”", "»", "''":
+		return true
+	}
+	return false
+}
+
+// opensDouble reports whether a double mark begins a quotation although one
+// is open: a curly opening mark, or a straight one that stands like one (space
+// before, word after) and is followed by one that closes.
+func (d *Document) opensDouble(i, end, depth int) bool {
+	if depth > maxQuoteLevel {
+		return false
+	}
+	switch d.TokenText(i) {
+	case "“", "„", "«", "``":
+		return true
+	case "”", "»", "''":
+		return false
+	}
+	if d.Tokens[i].Glued || i+1 >= end || !d.Tokens[i+1].Glued || d.Tokens[i+1].Kind == Punct {
+		return false
+	}
+	next := d.nextDouble(i+1, end)
+	return next > 0 && d.closerShaped(next)
+}
+
+// nests reports whether the quotation that the mark at token i begins lies
+// inside the open one, rather than shows that the open one lost its end: the
+// mark after its own closing one closes too.
+func (d *Document) nests(i, end int) bool {
+	if t := d.TokenText(i); t == "“" || t == "„" || t == "«" || t == "``" {
+		return false
+	}
+	own := d.nextDouble(i+1, end)
+	outer := d.nextDouble(own+1, end)
+	return own > 0 && outer > 0 && d.closerShaped(outer)
+}
+
+// nextDouble returns the next double mark among tokens [i, end), or 0. It
+// looks at most 400 tokens ahead, so that a text of marks alone stays linear.
+func (d *Document) nextDouble(i, end int) int {
+	for k := i; k > 0 && k < end && k < i+400; k++ {
+		if d.Tokens[k].Kind == Mark && !d.isSingle(k) {
+			return k
+		}
+	}
+	return 0
+}
+
+// closerShaped reports whether a straight mark stands like one that closes:
+// right after something, with nothing or punctuation right after it.
+func (d *Document) closerShaped(i int) bool {
+	return d.Tokens[i].Glued && (i+1 >= len(d.Tokens) || !d.Tokens[i+1].Glued || d.Tokens[i+1].Kind == Punct)
+}
+
+// opensSingle reports whether a single mark stands like one that begins a
+// quotation: nothing, a space, a bracket, a dash or another mark before it and a
+// word right after it that is no elision ('90s, 'em).
+func (d *Document) opensSingle(i, end int) bool {
+	if d.TokenText(i) == "’" || i+1 >= end || !d.Tokens[i+1].Glued {
+		return false
+	}
+	if d.Tokens[i].Glued && i > 0 {
+		p := d.Tokens[i-1]
+		if p.Kind == Word || p.Kind == Number {
+			return false
+		}
+		if p.Kind == Punct {
+			switch d.Text[p.Start] {
+			case '(', '[', '-', 0xe2, '/', '=':
+			default:
+				return false
+			}
+		}
+	}
+	next := d.TokenText(i + 1)
+	switch next {
+	case "em", "til", "cause", "tis", "twas", "n", "Tis", "Twas", "bout", "round":
+		return false
+	}
+	if d.Tokens[i+1].Kind == Number && len(next) == 3 && next[2] == 's' { // '90s
+		return false
+	}
+	return true
+}
+
+// singleCloser says of a single mark whether it can close a quotation and
+// whether a later mark of its paragraph does.
+type singleCloser struct{ closes, next bool }
+
+// singleClosers finds, from right to left and so in linear time, which single
+// marks close a quotation. A mark after a plural's s and before a lower-case
+// word may be a possessive (the officials' claim): it closes only where no
+// surer mark follows before the next opening one.
+func (d *Document) singleClosers(first, end int) []singleCloser {
+	out := make([]singleCloser, end-first)
+	sure, maybe := false, false // a closer follows
+	for i := end - 1; i >= first; i-- {
+		if d.Tokens[i].Kind != Mark || !d.isSingle(i) {
+			continue
+		}
+		c := &out[i-first]
+		c.next = sure || maybe
+		if !d.Tokens[i].Glued || i+1 < end && d.Tokens[i+1].Glued && d.Tokens[i+1].Kind == Word || d.TokenText(i) == "‘" {
+			if d.opensSingle(i, end) {
+				sure, maybe = false, false
+			}
+			continue
+		}
+		possessive := i > first && d.Tokens[i-1].Kind == Word && d.Text[d.Tokens[i-1].End-1] == 's' &&
+			i+1 < end && !d.Tokens[i+1].Glued && d.Tokens[i+1].Kind == Word
+		c.closes = !possessive || !sure
+		if possessive {
+			maybe = true
+		} else {
+			sure = true
+		}
+	}
+	return out
+}

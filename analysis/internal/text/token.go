@@ -1,0 +1,322 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// charClass sorts bytes and code points for the tokenizer.
+type charClass uint8
+
+const (
+	classSpace charClass = iota
+	classBreak           // line feed
+	classLower
+	classUpper
+	classDigit
+	classApostrophe // ' and ’
+	classMark       // quotation marks that are never apostrophes, or that open
+	classHyphen
+	classStop
+	classPunct
+	classMultibyte
+)
+
+var ascii = asciiClasses()
+
+func asciiClasses() (t [256]charClass) {
+	for i := range t {
+		c := byte(i)
+		switch {
+		case c == '\n':
+			t[i] = classBreak
+		case c <= ' ' || c == 0x7f:
+			t[i] = classSpace
+		case c >= 'a' && c <= 'z':
+			t[i] = classLower
+		case c >= 'A' && c <= 'Z':
+			t[i] = classUpper
+		case c >= '0' && c <= '9':
+			t[i] = classDigit
+		case c == '\'':
+			t[i] = classApostrophe
+		case c == '"' || c == '`':
+			t[i] = classMark
+		case c == '-':
+			t[i] = classHyphen
+		case c == '.':
+			t[i] = classStop
+		case c >= utf8.RuneSelf:
+			t[i] = classMultibyte
+		default:
+			t[i] = classPunct
+		}
+	}
+	return t
+}
+
+// classAt returns the class of the code point at s[i] and its length in bytes.
+// At the end of the text it answers with a space of no length.
+func classAt(s string, i int) (charClass, int) {
+	if i >= len(s) {
+		return classSpace, 0
+	}
+	if c := ascii[s[i]]; c != classMultibyte {
+		return c, 1
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	return runeClass(r), n
+}
+
+func runeClass(r rune) charClass {
+	switch r {
+	case '’':
+		return classApostrophe
+	case '“', '”', '‘', '„', '‟', '‚', '«', '»', '‹', '›':
+		return classMark
+	case '\u2010', '\u2011':
+		return classHyphen
+	case '\u2028', '\u2029', '\u0085':
+		return classBreak
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return classLower // invisible: they never end a word
+	}
+	switch {
+	case unicode.IsUpper(r) || unicode.IsTitle(r):
+		return classUpper
+	case unicode.IsLetter(r) || unicode.IsMark(r):
+		return classLower
+	case unicode.IsDigit(r):
+		return classDigit
+	case unicode.IsSpace(r):
+		return classSpace
+	}
+	return classPunct
+}
+
+func isLetter(c charClass) bool { return c == classLower || c == classUpper }
+func isAlnum(c charClass) bool  { return c == classLower || c == classUpper || c == classDigit }
+
+// tokenizer cuts a text into tokens in one pass.
+type tokenizer struct {
+	s   string
+	out []Token
+}
+
+// tokens cuts s into tokens. Joined again with the white space between them
+// they are the text.
+func tokens(s string) []Token {
+	z := tokenizer{s: s, out: make([]Token, 0, len(s)/5+8)}
+	breaks, glued := uint8(2), false
+	for i := 0; i < len(s); {
+		c, n := classAt(s, i)
+		switch c {
+		case classSpace:
+			i, glued = i+n, false
+			continue
+		case classBreak:
+			i, glued = i+n, false
+			if breaks < 2 {
+				breaks++
+			}
+			continue
+		}
+		first := len(z.out)
+		end := z.next(i, c, n)
+		z.out[first].Break, z.out[first].Glued = breaks, glued
+		i, breaks, glued = end, 0, true
+	}
+	return z.out
+}
+
+func (z *tokenizer) add(start, end int, k TokenKind, shape Shape) {
+	z.out = append(z.out, Token{Start: int32(start), End: int32(end), Kind: k, Shape: shape})
+}
+
+// next appends the token, or a word and its clitic, that begins at i and
+// returns where it ends.
+func (z *tokenizer) next(i int, c charClass, n int) int {
+	switch {
+	case isLetter(c):
+		if end := addressEnd(z.s, i); end > 0 {
+			z.add(i, end, Punct, Lower)
+			return end
+		}
+		return z.word(i)
+	case c == classDigit:
+		end := numberEnd(z.s, i)
+		z.add(i, end, Number, Lower)
+		return end
+	case c == classApostrophe, c == classMark:
+		end := i + n
+		if n == 1 && end < len(z.s) && z.s[end] == z.s[i] && z.s[i] != '"' { // '' and `` stand for double marks
+			end++
+		}
+		z.add(i, end, Mark, Lower)
+		return end
+	case c == classStop && i+1 < len(z.s) && z.s[i+1] == '.', c == classHyphen && i+1 < len(z.s) && z.s[i+1] == z.s[i]:
+		end := i + 1
+		for end < len(z.s) && z.s[end] == z.s[i] {
+			end++
+		}
+		z.add(i, end, Punct, Lower)
+		return end
+	}
+	z.add(i, i+n, Punct, Lower)
+	return i + n
+}
+
+// word appends the word at i. An apostrophe, hyphen or ampersand between
+// letters belongs to it, and the stops of an abbreviation (U.S., a.m.); the
+// clitics 's, 're, 've, 'll, 'd and 'm become tokens of their own.
+func (z *tokenizer) word(i int) int {
+	s, end, letters := z.s, i, 0 // letters: since the last inner stop
+	clitic := 0
+	upper, lower, firstUpper := 0, 0, false
+	for {
+		c, n := classAt(s, end)
+		switch {
+		case c == classLower:
+			lower++
+			letters++
+			end += n
+			continue
+		case c == classUpper:
+			if end == i {
+				firstUpper = true
+			}
+			upper++
+			letters++
+			end += n
+			continue
+		case c == classDigit:
+			letters++
+			end += n
+			continue
+		}
+		after, _ := classAt(s, end+n)
+		if c == classApostrophe && isLetter(after) {
+			if m := cliticEnd(s, end+n); m > 0 {
+				clitic = end
+				end = m
+				break
+			}
+			end += n
+			letters = 0
+			continue
+		}
+		if c == classHyphen && isAlnum(after) || c == classPunct && s[end] == '&' && upper > 0 && lower == 0 && after == classUpper {
+			end += n
+			letters = 2 // no initials after it
+			continue
+		}
+		if c == classStop && letters == 1 && initials(s, i, end) {
+			if isLetter(after) {
+				if next, _ := classAt(s, end+2); !isLetter(next) { // another single letter
+					end++
+					letters = 0
+					continue
+				}
+				break
+			}
+			if end-i > 1 { // the stop that ends U.S.
+				end++
+				if after == classHyphen {
+					if next, _ := classAt(s, end+1); isAlnum(next) {
+						end++
+						letters = 2
+						continue
+					}
+				}
+			}
+		}
+		break
+	}
+	stop := end
+	if clitic > 0 {
+		stop = clitic
+	}
+	z.add(i, stop, Word, shapeOf(upper, lower, firstUpper))
+	if clitic > 0 {
+		z.add(clitic, end, Word, Lower)
+		z.out[len(z.out)-1].Glued = true
+	}
+	return end
+}
+
+// initials reports whether s[i:end] is a chain of single letters with stops
+// between them, such as U or U.S; the last letter has no stop yet.
+func initials(s string, i, end int) bool {
+	if end-i > 9 {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if (k-i)%2 == 1 && s[k] != '.' || (k-i)%2 == 0 && ascii[s[k]] != classLower && ascii[s[k]] != classUpper {
+			return false
+		}
+	}
+	return (end-i)%2 == 1
+}
+
+func shapeOf(upper, lower int, firstUpper bool) Shape {
+	switch {
+	case upper == 0:
+		return Lower
+	case lower == 0 && upper > 1:
+		return Upper
+	case firstUpper && upper == 1:
+		return Title
+	}
+	return Mixed
+}
+
+// cliticEnd returns where the clitic whose letters begin at i ends, or 0.
+func cliticEnd(s string, i int) int {
+	end := i
+	for end < len(s) && end < i+3 && isLetter(ascii[s[end]]) {
+		end++
+	}
+	switch strings.ToLower(s[i:end]) {
+	case "s", "re", "ve", "ll", "d", "m":
+		if c, _ := classAt(s, end); !isAlnum(c) {
+			return end
+		}
+	}
+	return 0
+}
+
+// numberEnd returns where the figure at i ends: digits, inner separators, and
+// the letters of 1990s, 5th, 7:30PM or 62-year-old.
+func numberEnd(s string, i int) int {
+	for i < len(s) {
+		c, n := classAt(s, i)
+		if isAlnum(c) {
+			i += n
+			continue
+		}
+		after, _ := classAt(s, i+n)
+		if (s[i] == ',' || s[i] == '.' || s[i] == ':') && after == classDigit || c == classHyphen && isAlnum(after) {
+			i += n
+			continue
+		}
+		if s[i] == '%' {
+			i++
+		}
+		return i
+	}
+	return i
+}
+
+// addressEnd returns where a web address or domain that begins at i ends, or 0.
+func addressEnd(s string, i int) int {
+	rest := s[i:]
+	if rest[0] == 'h' && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")) || rest[0] == 'w' && strings.HasPrefix(rest, "www.") {
+		end := i
+		for end < len(s) && ascii[s[end]] != classSpace && ascii[s[end]] != classBreak && s[end] != '"' && s[end] != ')' && s[end] != '>' {
+			end++
+		}
+		return end
+	}
+	return 0
+}
