@@ -1,0 +1,110 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"unicode/utf8"
+
+	"askance/analysis"
+)
+
+// tag is a tag as JSON gives it. Offsets count code points, ends are exclusive.
+type tag struct {
+	Start    int     `json:"start"`
+	End      int     `json:"end"`
+	Exact    string  `json:"exact"`
+	Kind     string  `json:"kind"`
+	Family   string  `json:"family"`
+	Voice    string  `json:"voice"`
+	Rule     string  `json:"rule"`
+	Class    string  `json:"class,omitempty"`
+	Strength uint8   `json:"strength"`
+	Why      string  `json:"why"`
+	Instead  string  `json:"instead,omitempty"`
+	Stance   string  `json:"stance,omitempty"`
+	Source   *[2]int `json:"source,omitempty"`
+	Content  *[2]int `json:"content,omitempty"`
+}
+
+// Tags returns the report's tags as a JSON array on one line. Characters that
+// could steer a terminal are written as escapes.
+func Tags(r analysis.Report) ([]byte, error) {
+	points := NewPoints(r.Text)
+	tags := make([]tag, 0, len(r.Tags))
+	for _, t := range r.Tags {
+		tags = append(tags, newTag(r.Text, points, t))
+	}
+	return JSON(tags)
+}
+
+func newTag(text string, points Points, t analysis.Tag) tag {
+	out := tag{
+		Start:    points.At(t.Start),
+		End:      points.At(t.End),
+		Exact:    text[t.Start:t.End],
+		Kind:     t.Kind.String(),
+		Family:   t.Kind.Family().String(),
+		Voice:    t.Voice.String(),
+		Class:    t.Class(),
+		Strength: t.Strength,
+		Why:      t.Reason(),
+		Instead:  t.Instead(),
+		Stance:   t.Stance.String(),
+		Source:   pair(points, t.Source),
+		Content:  pair(points, t.Content),
+	}
+	if t.Rule != nil {
+		out.Rule = t.Rule.Name
+	}
+	return out
+}
+
+// pair returns nil for the zero span, which means that there is none.
+func pair(points Points, s analysis.Span) *[2]int {
+	if s.Empty() {
+		return nil
+	}
+	return &[2]int{points.At(s.Start), points.At(s.End)}
+}
+
+// JSON returns v as JSON on one line, without a line break at its end and with
+// every character that could steer a terminal as an escape.
+func JSON(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return escapeControls(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+}
+
+// escapeControls writes DEL, C1 and the invisible and direction controls as
+// \u escapes. In JSON they can stand inside strings only, where an escape
+// means the same; encoding/json escapes just the controls below U+0020.
+func escapeControls(b []byte) []byte {
+	if !bytes.ContainsFunc(b, steers) {
+		return b
+	}
+	out := make([]byte, 0, len(b)+64)
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		if steers(r) {
+			out = append(out, `\u`...)
+			for shift := 12; shift >= 0; shift -= 4 {
+				out = append(out, "0123456789abcdef"[r>>shift&0xf])
+			}
+		} else {
+			out = append(out, b[:n]...)
+		}
+		b = b[n:]
+	}
+	return out
+}
+
+// steers reports whether a terminal or an editor might act on r instead of
+// showing it: DEL, C1, zero-width and direction controls, byte order mark.
+func steers(r rune) bool {
+	return r >= 0x7f && r <= 0x9f || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e ||
+		r >= 0x2060 && r <= 0x206f || r == 0x61c || r == 0xfeff || r >= 0xfff9 && r <= 0xfffb
+}
