@@ -18,3 +18,6 @@ func NewLine(s string) Line { return Line{s} }
 
 // String returns the clean line.
 func (l Line) String() string { return l.s }
+
+// NewMessage cleans s, which may be longer than a field: an error, a path.
+func NewMessage(s string) Line { return Line{s} }
