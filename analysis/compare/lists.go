@@ -1,0 +1,72 @@
+package compare
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// wordLists are the package's lists of words, by what they are for.
+type wordLists struct {
+	stop    map[string]bool
+	light   map[string]bool
+	base    map[string]string   // form → form whose stem it takes
+	phrases map[string][]phrase // by first word
+}
+
+// phrase is a run of words that counts as one.
+type phrase struct {
+	rest []string
+	as   string
+}
+
+var lists = sync.OnceValue(func() *wordLists {
+	l := &wordLists{
+		stop:    wordSet("stop"),
+		light:   map[string]bool{},
+		base:    map[string]string{},
+		phrases: map[string][]phrase{},
+	}
+	for _, line := range dataLines("base") {
+		word, base, _ := strings.Cut(line, " ")
+		l.base[word] = base
+	}
+	for w := range wordSet("light") {
+		l.light[w] = true
+		l.light[l.stem(w)] = true
+	}
+	for _, line := range dataLines("phrases") {
+		words, as, _ := strings.Cut(line, " = ")
+		f := strings.Fields(words)
+		l.phrases[f[0]] = append(l.phrases[f[0]], phrase{rest: f[1:], as: as})
+	}
+	return l
+})
+
+func wordSet(name string) map[string]bool {
+	set := map[string]bool{}
+	for _, line := range dataLines(name) {
+		for _, w := range strings.Fields(line) {
+			set[w] = true
+		}
+	}
+	return set
+}
+
+// dataLines returns the lines of an embedded list that hold something.
+func dataLines(name string) []string {
+	content, err := data.ReadFile("data/" + name + ".txt")
+	if err != nil {
+		panic(err) // an embedded file that is not there is a mistake in this package
+	}
+	var out []string
+	for line := range strings.Lines(string(content)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out = append(out, line)
+		}
+	}
+	return out
+}

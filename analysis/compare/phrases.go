@@ -1,0 +1,36 @@
+package compare
+
+// joinPhrases lets the words of a known phrase (United States) count as one
+// term: the first word takes the phrase's stem, the others none.
+func (v *vocabulary) joinPhrases(words []word) {
+	known := lists().phrases
+	for i := 0; i < len(words); i++ {
+		e := &v.entries[words[i].id]
+		if !e.phraseKnown {
+			e.phraseKnown = true
+			e.phrases = known[e.form]
+		}
+		for _, p := range e.phrases {
+			if v.follows(words[i+1:], p.rest) {
+				words[i].stem = v.entries[v.intern(p.as)].stem
+				for k := range p.rest {
+					words[i+1+k].stem = noStem
+				}
+				i += len(p.rest)
+				break
+			}
+		}
+	}
+}
+
+func (v *vocabulary) follows(words []word, rest []string) bool {
+	if len(words) < len(rest) {
+		return false
+	}
+	for k, form := range rest {
+		if v.form(words[k].id) != form {
+			return false
+		}
+	}
+	return true
+}

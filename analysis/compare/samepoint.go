@@ -1,0 +1,129 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// terms fills in the content terms of every sentence and returns the weight of
+// every stem: its inverse document frequency, with sentences as documents. What
+// news prose is made of anyway weighs less.
+func terms(accounts []*account, v *vocabulary) []float64 {
+	frequency := make([]int32, len(v.entries))
+	sentences := 0
+	for _, a := range accounts {
+		for i := range a.sentences {
+			s := &a.sentences[i]
+			for _, w := range a.words[s.first:s.end] {
+				if w.stem != noStem && !v.entries[w.id].stop {
+					s.terms = append(s.terms, w.stem)
+				}
+			}
+			slices.Sort(s.terms)
+			s.terms = slices.Compact(s.terms)
+			for _, t := range s.terms {
+				frequency[t]++
+			}
+			sentences++
+		}
+	}
+	weights := make([]float64, len(v.entries))
+	for t, n := range frequency {
+		if n > 0 {
+			weights[t] = math.Log(1 + float64(sentences)/float64(n))
+			if v.entries[t].light {
+				weights[t] *= 0.4
+			}
+		}
+	}
+	for _, a := range accounts {
+		for i := range a.sentences {
+			s := &a.sentences[i]
+			for _, t := range s.terms {
+				s.weight += weights[t]
+				s.squares += weights[t] * weights[t]
+			}
+		}
+	}
+	return weights
+}
+
+// pair is a sentence of a and one of b that say the same.
+type pair struct {
+	a, b  int
+	score float64
+}
+
+// maxPostings is how many sentences may hold a term that proposes pairs.
+const maxPostings = 64
+
+// proposals returns, for every sentence of a, the sentences of b that share
+// terms with it, by their score.
+func proposals(a, b *account, weights []float64, minScore float64) []pair {
+	postings := map[int32][]int32{}
+	for k, s := range b.sentences {
+		for _, t := range s.terms {
+			postings[t] = append(postings[t], int32(k))
+		}
+	}
+	var out []pair
+	sum := make([]float64, len(b.sentences))
+	var touched []int32
+	for i, s := range a.sentences {
+		touched = touched[:0]
+		for _, t := range s.terms {
+			p := postings[t]
+			if len(p) > maxPostings {
+				continue
+			}
+			for _, k := range p {
+				if sum[k] == 0 {
+					touched = append(touched, k)
+				}
+				sum[k] += weights[t]
+			}
+		}
+		for _, k := range touched {
+			rough := sum[k]
+			sum[k] = 0
+			if rough < 2 {
+				continue
+			}
+			if score := similarity(s, b.sentences[k], weights); score >= minScore {
+				out = append(out, pair{i, int(k), score})
+			}
+		}
+	}
+	slices.SortFunc(out, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	})
+	return out
+}
+
+// similarity is how much of their content two sentences share, from 0 to 1:
+// the mean of the share by weight and of the cosine, less where only a few
+// terms meet. Fewer than three terms never make a point.
+func similarity(s, t sentence, weights []float64) float64 {
+	shared, squares, n := 0.0, 0.0, 0
+	for i, k := 0, 0; i < len(s.terms) && k < len(t.terms); {
+		switch x, y := s.terms[i], t.terms[k]; {
+		case x < y:
+			i++
+		case x > y:
+			k++
+		default:
+			w := weights[x]
+			shared += w
+			squares += w * w
+			n++
+			i, k = i+1, k+1
+		}
+	}
+	if n < 3 {
+		return 0
+	}
+	share := shared / math.Sqrt(s.weight*t.weight)
+	cosine := squares / math.Sqrt(s.squares*t.squares)
+	return (share + cosine) / 2 * float64(n) / float64(n+1)
+}

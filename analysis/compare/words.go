@@ -1,0 +1,161 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"askance/analysis/internal/text"
+)
+
+// word is one word or figure of an account as it is compared: a token, or the
+// part of a token between hyphens and apostrophes, so that "air-strike" and
+// "air strike", and "Russia's" and a mangled "russia s", are the same words.
+type word struct {
+	id         int32 // its form: lower case, without the full stops of an abbreviation
+	stem       int32 // its stem; noStem inside a phrase that counts as one
+	token      int32 // index into the document's tokens
+	start, end int32 // bytes
+}
+
+const noStem int32 = -1
+
+// vocabulary numbers the words of all accounts, so that everything after it
+// compares integers.
+type vocabulary struct {
+	ids     map[string]int32
+	entries []entry
+}
+
+type entry struct {
+	form string
+	stem int32 // the id of the stem's own entry
+	stop bool  // a function word: it says nothing about what a sentence is about
+	light bool // a word of news prose at large: it weighs less
+
+	phraseKnown bool
+	phrases     []phrase // that begin with it, once phraseKnown
+}
+
+func newVocabulary(size int) *vocabulary {
+	return &vocabulary{ids: make(map[string]int32, size), entries: make([]entry, 0, size)}
+}
+
+// intern returns the number of a form that is in lower case.
+func (v *vocabulary) intern(form string) int32 {
+	if id, ok := v.ids[form]; ok {
+		return id
+	}
+	id := int32(len(v.entries))
+	v.ids[form] = id
+	v.entries = append(v.entries, entry{form: form, stem: id})
+	v.entries[id].light = lists().light[form]
+	if lists().stop[form] {
+		v.entries[id].stop = true
+	} else if s := lists().stem(form); s != form {
+		e := v.intern(s) // may grow entries
+		v.entries[id].stem = e
+	}
+	return id
+}
+
+func (v *vocabulary) form(id int32) string { return v.entries[id].form }
+
+// split returns the words of a document.
+func (v *vocabulary) split(d *text.Document) []word {
+	out := make([]word, 0, len(d.Tokens))
+	for i, t := range d.Tokens {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			out = v.parts(out, d.Text, i, t)
+		}
+	}
+	return out
+}
+
+// parts appends the words of one token.
+func (v *vocabulary) parts(out []word, s string, index int, t text.Token) []word {
+	start := int(t.Start)
+	for i := start; i <= int(t.End); {
+		r, n := rune(-1), 1
+		if i < int(t.End) {
+			if r = rune(s[i]); r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(s[i:])
+			}
+		}
+		switch r {
+		case -1, '-', '\'', '’', '\u2010', '\u2011', '&':
+			if i > start {
+				if form := fold(s[start:i]); form != "" {
+					id := v.intern(form)
+					out = append(out, word{id: id, stem: v.entries[id].stem, token: int32(index), start: int32(start), end: int32(i)})
+				}
+			}
+			start = i + n
+		}
+		i += n
+	}
+	return out
+}
+
+// fold returns the form under which a word is compared.
+func fold(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf || c == '.' || c == ',' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	digits := s[0] >= '0' && s[0] <= '9'
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '.' && !digits, r == ',' && digits, r == '\u00ad', r == '\u200b':
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// stem takes off the endings that set forms of one word apart (strikes,
+// striking). It is the first step of Porter's stemmer (1980) and no more: what
+// goes further joins words that mean different things.
+func (l *wordLists) stem(w string) string {
+	if base, ok := l.base[w]; ok {
+		w = base
+	}
+	if len(w) < 4 || w[0] < 'a' {
+		return w
+	}
+	switch {
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"):
+		return w[:len(w)-2]
+	case strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"):
+		return w
+	case strings.HasSuffix(w, "s"):
+		return undouble(strings.TrimSuffix(w[:len(w)-1], "e"))
+	case strings.HasSuffix(w, "ied"):
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "eed"), strings.HasSuffix(w, "e") && len(w) > 4:
+		return strings.TrimSuffix(w, "e")
+	}
+	for _, suffix := range [...]string{"ing", "ed"} {
+		if root, ok := strings.CutSuffix(w, suffix); ok && len(root) > 2 && strings.ContainsAny(root, "aeiouy") {
+			return undouble(root)
+		}
+	}
+	return w
+}
+
+// undouble turns stopp into stop, and leaves kill and pass.
+func undouble(w string) string {
+	n := len(w)
+	if n > 3 && w[n-1] == w[n-2] && !strings.ContainsRune("lsz", rune(w[n-1])) {
+		return w[:n-1]
+	}
+	return w
+}

@@ -1,0 +1,108 @@
+package lexicon
+
+import (
+	"strings"
+	"testing"
+
+	"askance/analysis/internal/text"
+)
+
+func TestEmbeddedListsCompile(t *testing.T) {
+	l, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l.Words() < 1000 {
+		t.Errorf("the lists hold only %d words", l.Words())
+	}
+	for _, e := range l.Entries {
+		if c := e.Class; c.Title == "" || c.Reason == "" || len(c.Sources) == 0 {
+			t.Errorf("%s:%d: class %s lacks a @title, @reason or @source", e.File, e.Line, c.Name)
+		}
+	}
+}
+
+func TestParseFaults(t *testing.T) {
+	_, err := Parse("bad.txt", "stray\n@class x\n@kinds y\nstunt /q\nstunt\nslam @never\n")
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for _, want := range []string{
+		`bad.txt:1: "stray" stands before the first @class`,
+		"bad.txt:3: no directive @kinds",
+		"bad.txt:4: no part of speech /q",
+		`bad.txt:5: "stunt" is already on line 4; keep one`,
+		"bad.txt:6: no guard @never",
+	} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("no %q in\n%v", want, err)
+		}
+	}
+}
+
+func TestForms(t *testing.T) {
+	irregular, err := readIrregular()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line, want := range map[string]string{
+		"slam /v":              "slam slams slamming slammed",
+		"say /v":               "say says saying said",
+		"take aim at /v":       "take aim at,takes aim at,taking aim at,took aim at,taken aim at",
+		"deny /v":              "deny denies denying denied",
+		"admit /v":             "admit admits admitting admitted",
+		"free /v":              "free frees freeing freed",
+		"crony /n":             "crony cronies",
+		"cheap shot /n":        "cheap shot,cheap shots",
+		"shameful /a+ly":       "shameful shamefully",
+		"ugly /a+ly+er":        "ugly uglily uglier ugliest",
+		"what {it|he} called":  "what it called,what he called",
+		"{is|'s} no {big|} ok": "is no big ok,is no ok,'s no big ok,'s no ok",
+		"spokesman /n":         "spokesman spokesmen",
+	} {
+		entries, err := Parse("t", "@class t\n"+line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range forms(entries[0], irregular) {
+			got = append(got, f.Words)
+		}
+		sep := " "
+		if strings.Contains(want, ",") {
+			sep = ","
+		}
+		if strings.Join(got, sep) != want {
+			t.Errorf("%s\n got %s\nwant %s", line, strings.Join(got, sep), want)
+		}
+	}
+}
+
+// naive finds every listed form that begins at token i by comparing strings.
+func TestMatchAgainstNaive(t *testing.T) {
+	list := "@class a\n@kind loaded\nwhat it called\nwhat\nit called\nSo\ncheap shot /n\n"
+	entries, err := Parse("t", list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := New(entries, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := "What it called a cheap shot, cheap shots; so So what it, it CALLED"
+	d := text.Split(s)
+	ids := make([]ID, len(d.Tokens))
+	for i := range ids {
+		ids[i] = l.Lookup(d.TokenText(i))
+	}
+	var got []string
+	for i := range ids {
+		for _, m := range l.MatchAt(d, ids, i, len(ids), nil) {
+			got = append(got, s[d.Tokens[i].Start:d.Tokens[i+m.Len-1].End])
+		}
+	}
+	want := "What it called|What|it called|cheap shot|cheap shots|So|what|it CALLED"
+	if strings.Join(got, "|") != want {
+		t.Errorf("\n got %s\nwant %s", strings.Join(got, "|"), want)
+	}
+}

@@ -1,0 +1,223 @@
+package lexicon
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Class is a group of entries of one linguistic class.
+type Class struct {
+	Name    string   // unique, such as "loaded.fight"
+	Kind    string   // kind of tag that its entries make; empty for grammatical classes
+	Title   string   // the class as readers see it
+	Reason  string   // completes "`slammed` …"
+	Sources []string // literature
+	Stance  string   // of cues: neutral, doubt, factive or charged
+	Guards  Guards
+	Frame   string // of cues: the complement that makes the word a cue
+}
+
+// Entry is one line of a list: a term with what is known about it.
+type Entry struct {
+	Term     string
+	Class    *Class
+	Instead  string // plainer wording, or ""
+	Reason   string // its own reason, or ""
+	Strength uint8  // 1 to 3
+	Guards   Guards
+	POS      POS
+	Near     []Near
+	File     string
+	Line     int // from 1
+}
+
+// POS is a set of parts of speech from which forms are made.
+type POS uint8
+
+// Parts of speech that a list may give.
+const (
+	Noun POS = 1 << iota
+	Verb
+	Adjective
+	AdverbOf      // also the adverb in -ly
+	Compare       // also comparative and superlative
+	Adverb        // as it stands
+	AsWritten POS = 0
+)
+
+// Near is a condition on the words next to a match, lower-cased.
+type Near struct {
+	After bool // the word before it, else the word after it
+	Not   bool
+	Words []string
+}
+
+// Guards is a set of conditions on where a term counts.
+type Guards uint32
+
+// The guards, in the order of guardNames.
+const (
+	GuardNoun Guards = 1 << iota
+	GuardVerb
+	GuardAdj
+	GuardPeople
+	GuardAttrib
+	GuardStart
+	GuardAuthor
+	GuardNotNum
+	GuardNotName
+	GuardAnyCase // also inside names
+)
+
+var guardNames = map[string]Guards{
+	"noun": GuardNoun, "verb": GuardVerb, "adj": GuardAdj, "people": GuardPeople, "attrib": GuardAttrib,
+	"start": GuardStart, "author": GuardAuthor, "notnum": GuardNotNum, "notname": GuardNotName, "anycase": GuardAnyCase,
+}
+
+var posNames = map[string]POS{
+	"n": Noun, "v": Verb, "a": Adjective, "a+ly": Adjective | AdverbOf, "a+er": Adjective | Compare,
+	"a+ly+er": Adjective | AdverbOf | Compare, "a+er+ly": Adjective | AdverbOf | Compare, "adv": Adverb, "x": AsWritten,
+}
+
+// Parse reads a word list. The name stands in errors, which give the line and
+// say what is wrong with it; all faults are returned at once.
+//
+// A line is a comment (#), a directive (@class, @kind, @title, @reason,
+// @source, @stance, @frame, @guard) or an entry:
+//
+//	term /pos *strength @guard @before:a|b = plainer wording -- reason of its own
+func Parse(name, data string) ([]*Entry, error) {
+	p := parser{name: name, seen: map[string]int{}}
+	for i, line := range strings.Split(data, "\n") {
+		p.line = i + 1
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '@':
+			p.directive(line)
+		default:
+			p.entry(line)
+		}
+	}
+	return p.entries, errors.Join(p.errs...)
+}
+
+type parser struct {
+	name    string
+	line    int
+	class   *Class
+	entries []*Entry
+	errs    []error
+	seen    map[string]int
+}
+
+func (p *parser) fault(format string, args ...any) {
+	p.errs = append(p.errs, fmt.Errorf("%s:%d: %s", p.name, p.line, fmt.Sprintf(format, args...)))
+}
+
+func (p *parser) directive(line string) {
+	word, rest, _ := strings.Cut(line[1:], " ")
+	rest = strings.TrimSpace(rest)
+	if word == "class" {
+		if rest == "" {
+			p.fault("@class needs a name, such as @class loaded.fight")
+		}
+		p.class = &Class{Name: rest}
+		return
+	}
+	if p.class == nil {
+		p.fault("@%s stands before the first @class", word)
+		return
+	}
+	switch word {
+	case "kind":
+		p.class.Kind = rest
+	case "title":
+		p.class.Title = rest
+	case "reason":
+		p.class.Reason = rest
+	case "source":
+		for _, s := range strings.Split(rest, ";") {
+			p.class.Sources = append(p.class.Sources, strings.TrimSpace(s))
+		}
+	case "stance":
+		p.class.Stance = rest
+	case "frame":
+		p.class.Frame = rest
+	case "guard":
+		for _, g := range strings.Fields(rest) {
+			p.guard(strings.TrimPrefix(g, "@"), &p.class.Guards, nil)
+		}
+	default:
+		p.fault("no directive @%s; one of @class @kind @title @reason @source @stance @frame @guard", word)
+	}
+}
+
+func (p *parser) entry(line string) {
+	if p.class == nil {
+		p.fault("%q stands before the first @class", line)
+		return
+	}
+	e := &Entry{Class: p.class, Strength: 2, Guards: p.class.Guards, File: p.name, Line: p.line}
+	line, e.Reason, _ = strings.Cut(line, " -- ")
+	line, e.Instead, _ = strings.Cut(line, " = ")
+	e.Reason, e.Instead = strings.TrimSpace(e.Reason), strings.TrimSpace(e.Instead)
+	var term []string
+	for _, w := range strings.Fields(line) {
+		switch {
+		case len(w) > 1 && w[0] == '/' && len(term) > 0:
+			for _, pos := range strings.Split(w[1:], "/") {
+				v, ok := posNames[pos]
+				if !ok {
+					p.fault("no part of speech /%s; one of /n /v /a /a+ly /a+er /adv /x", pos)
+				}
+				e.POS |= v
+			}
+		case len(w) == 2 && w[0] == '*' && w[1] >= '1' && w[1] <= '3':
+			e.Strength = w[1] - '0'
+		case len(w) > 1 && w[0] == '@' && len(term) > 0:
+			p.guard(w[1:], &e.Guards, &e.Near)
+		default:
+			term = append(term, w)
+		}
+	}
+	e.Term = strings.Join(term, " ")
+	key := p.class.Name + "\x00" + e.Term
+	if first, ok := p.seen[key]; ok {
+		p.fault("%q is already on line %d; keep one", e.Term, first)
+		return
+	}
+	p.seen[key] = p.line
+	p.entries = append(p.entries, e)
+}
+
+func (p *parser) guard(g string, guards *Guards, near *[]Near) {
+	name, words, has := strings.Cut(g, ":")
+	if !has {
+		v, ok := guardNames[name]
+		if !ok {
+			p.fault("no guard @%s; one of @noun @verb @adj @people @attrib @start @author @notnum @notname @anycase, @before:a|b @after:a|b @notbefore:a|b @notafter:a|b", name)
+		}
+		*guards |= v
+		return
+	}
+	n := Near{Words: strings.Split(strings.ReplaceAll(words, "_", " "), "|")}
+	switch name {
+	case "before":
+	case "notbefore":
+		n.Not = true
+	case "after":
+		n.After = true
+	case "notafter":
+		n.After, n.Not = true, true
+	default:
+		p.fault("no guard @%s:; one of @before: @after: @notbefore: @notafter:", name)
+		return
+	}
+	if near == nil {
+		p.fault("@%s: goes with an entry, not with a class", name)
+		return
+	}
+	*near = append(*near, n)
+}
