@@ -1,0 +1,309 @@
+package safe
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/displaywidth"
+	"golang.org/x/text/encoding/charmap"
+)
+
+const (
+	tabStop = 8 // cells
+
+	// maxBreaks bounds what is remembered of a text made of nothing but
+	// places to break.
+	maxBreaks = 1 << 20
+
+	replacement = "\ufffd"
+)
+
+// cleaner goes through a text once. in[copied:next] is still to be copied to
+// out as it stands; as long as nothing was changed out stays unused, and the
+// text is returned as it came.
+type cleaner struct {
+	in      string
+	next    int // what is looked at
+	out     strings.Builder
+	changed bool
+	copied  int
+	cluster cluster
+	join    int // where a joiner stands that waits for the next character, plus 1
+	broken  bool
+
+	columnAt int // where in out counting cells for tabs goes on
+	column   int
+
+	removed Removed
+	breaks  []int
+	at      []int
+	moved   []int
+}
+
+func (c *cleaner) run() {
+	for c.next < len(c.in) {
+		if n := plain(c.in[c.next:]); n > 0 {
+			c.part()
+			c.markBreak()
+			c.next += n
+			c.cluster.start(baseOf(c.in[c.next-1]))
+			continue
+		}
+		if b := c.in[c.next]; b < utf8.RuneSelf {
+			c.ascii(b)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(c.in[c.next:])
+		if r == utf8.RuneError && size == 1 {
+			c.removed.Invalid++
+			c.replace(1, replacement, utf8.RuneError)
+			continue
+		}
+		c.wide(r, size)
+	}
+	c.part()
+}
+
+// plain counts the leading bytes of s that stand as they are: printable ASCII
+// and line feeds.
+func plain(s string) int {
+	for i := range len(s) {
+		if b := s[i]; (b < ' ' || b > '~') && b != '\n' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// baseOf is what a mark after b would combine with.
+func baseOf(b byte) rune {
+	if b == ' ' || b == '\n' {
+		return 0
+	}
+	return rune(b)
+}
+
+// ascii handles a control character below U+0080.
+func (c *cleaner) ascii(b byte) {
+	switch b {
+	case '\t':
+		c.part()
+		c.tab()
+	case '\r':
+		n := 1
+		if c.next+1 < len(c.in) && c.in[c.next+1] == '\n' {
+			n = 2
+		}
+		c.replace(n, "\n", 0)
+	case '\v':
+		c.replace(1, "\n", 0)
+	case '\f':
+		c.replace(1, "\n\n", 0)
+	case esc:
+		if n := escapeLen(c.in[c.next:]); n > 0 {
+			c.removed.Escapes++
+			c.remove(n)
+			return
+		}
+		c.removed.Controls++
+		c.replace(1, "␛", '␛')
+	case 0x7f:
+		c.removed.Controls++
+		c.replace(1, "␡", '␡')
+	default:
+		c.removed.Controls++
+		picture := rune(0x2400) + rune(b)
+		c.replace(1, string(picture), picture)
+	}
+}
+
+// wide handles a character from U+0080 on, of size bytes.
+func (c *cleaner) wide(r rune, size int) {
+	switch k := classify(r); k {
+	case keep:
+		c.base(r, size)
+	case space:
+		c.part()
+		c.next += size
+		c.cluster.start(0)
+	case mark, modifier, selector, tag:
+		c.extend(k, r, size)
+	case joiner:
+		c.part()
+		c.join = c.next + 1
+		c.next += size
+	case control:
+		c.control(r, size)
+	case line:
+		c.replace(size, "\n", 0)
+	case paragraph:
+		c.replace(size, "\n\n", 0)
+	case direction:
+		c.removed.Directions++
+		c.remove(size)
+	case wordBreak, hyphen, hidden:
+		if k != hyphen {
+			c.removed.Hidden++
+		}
+		c.remove(size)
+		c.broken = c.broken || k != hidden
+	case invalid:
+		c.removed.Invalid++
+		c.replace(size, replacement, utf8.RuneError)
+	}
+}
+
+// base keeps a character that starts a cluster, or goes on with one where a
+// joiner ties it to the one before.
+func (c *cleaner) base(r rune, size int) {
+	if c.join > 0 && c.cluster.joins(c.joiner(), r) {
+		c.join = 0
+		c.broken = false
+		c.cluster.join(r)
+	} else {
+		c.part()
+		c.markBreak()
+		c.cluster.start(r)
+	}
+	c.next += size
+}
+
+// extend keeps a character that goes with the one before it, if it may.
+func (c *cleaner) extend(k class, r rune, size int) {
+	switch {
+	case k == modifier && c.cluster.base == 0:
+		c.base(r, size)
+		return
+	case k == modifier:
+		c.part()
+	case k == selector && !c.cluster.selects(r):
+		c.removed.Hidden++
+		c.remove(size)
+		return
+	case k == tag && !c.cluster.tags():
+		c.removed.Tags++
+		c.remove(size)
+		return
+	case k == mark && !c.cluster.bears():
+		c.removed.Marks++
+		c.remove(size)
+		return
+	case k == mark && c.join > 0 && c.cluster.joins(c.joiner(), r):
+		c.join = 0
+		c.cluster.extras++
+	case k == mark && c.cluster.base == 0:
+		c.part()
+		c.cut(c.next, c.next, dottedCircle)
+		c.cluster.start('◌')
+		c.cluster.extras++
+	default:
+		c.part()
+		c.cluster.extras++
+	}
+	c.broken = false
+	c.next += size
+}
+
+// control writes C1 as Windows-1252 has it: that is what such bytes mostly
+// were before somebody decoded them as Latin-1.
+func (c *cleaner) control(r rune, size int) {
+	meant := charmap.Windows1252.DecodeByte(byte(r))
+	if meant < 0xa0 {
+		c.removed.Invalid++
+		c.replace(size, replacement, utf8.RuneError)
+		return
+	}
+	c.removed.Controls++
+	c.replace(size, string(meant), meant)
+}
+
+// tab fills up to the next stop. Cells are counted from the last tab or line
+// break only, so that a line of tabs costs no more than another.
+func (c *cleaner) tab() {
+	c.cut(c.next, c.next, "")
+	since := c.out.String()[c.columnAt:]
+	if i := strings.LastIndexByte(since, '\n'); i >= 0 {
+		since, c.column = since[i+1:], 0
+	}
+	c.column += displaywidth.String(since)
+	fill := tabStop - c.column%tabStop
+	c.replace(1, "        "[:fill], 0)
+	c.column += fill
+	c.columnAt = c.out.Len()
+}
+
+// joiner is the one that waits.
+func (c *cleaner) joiner() rune {
+	r, _ := utf8.DecodeRuneInString(c.in[c.join-1:])
+	return r
+}
+
+// part takes out a joiner that joins nothing.
+func (c *cleaner) part() {
+	if c.join > 0 {
+		at := c.join - 1
+		c.join = 0
+		c.removed.Hidden++
+		c.cut(at, at+len("\u200d"), "")
+	}
+}
+
+// markBreak notes that the line may be broken before the next character.
+func (c *cleaner) markBreak() {
+	if c.broken && c.cluster.base != 0 && len(c.breaks) < maxBreaks {
+		c.breaks = append(c.breaks, c.out.Len()+c.next-c.copied)
+	}
+	c.broken = false
+}
+
+// remove takes out the next n bytes. What follows can still combine with what
+// came before.
+func (c *cleaner) remove(n int) {
+	c.part()
+	c.cut(c.next, c.next+n, "")
+	c.next += n
+}
+
+// replace puts sign in place of the next n bytes; base is its last character,
+// or 0 where it ends in white space.
+func (c *cleaner) replace(n int, sign string, base rune) {
+	c.part()
+	c.markBreak()
+	c.cut(c.next, c.next+n, sign)
+	c.next += n
+	c.cluster.start(base)
+}
+
+// cut copies up to from, puts sign in place of in[from:to], and moves the
+// places up to there.
+func (c *cleaner) cut(from, to int, sign string) {
+	if !c.changed {
+		c.changed = true
+		c.out.Grow(len(c.in))
+	}
+	c.move(from)
+	c.out.WriteString(c.in[c.copied:from])
+	for len(c.moved) < len(c.at) && c.at[len(c.moved)] < to {
+		c.moved = append(c.moved, c.out.Len())
+	}
+	c.out.WriteString(sign)
+	c.copied = to
+}
+
+// move says where the places up to the byte offset to went, which is not
+// copied yet.
+func (c *cleaner) move(to int) {
+	for len(c.moved) < len(c.at) && c.at[len(c.moved)] <= to {
+		c.moved = append(c.moved, c.out.Len()+c.at[len(c.moved)]-c.copied)
+	}
+}
+
+// result copies the rest.
+func (c *cleaner) result() string {
+	c.move(len(c.in))
+	if !c.changed {
+		return c.in
+	}
+	c.out.WriteString(c.in[c.copied:])
+	return c.out.String()
+}
