@@ -1,10 +1,42 @@
 package source
 
-import "fmt"
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"askance/seeds"
+	"askance/tui/article"
+	"askance/tui/safe"
+)
 
 // seedPrefix marks the name of an embedded article.
 const seedPrefix = "seed:"
 
+// Seeds gives the embedded accounts in their order.
+func Seeds() []Account {
+	var accounts []Account
+	for _, seed := range seeds.All() {
+		accounts = append(accounts, fromSeed(seed))
+	}
+	return accounts
+}
+
 func listSeed(name string) ([]Account, error) {
-	return nil, fmt.Errorf("%s: no such seed", show(seedPrefix+name))
+	seed, ok := seeds.Find(name)
+	if !ok {
+		var names []string
+		for _, s := range seeds.All() {
+			names = append(names, seedPrefix+s.Name)
+		}
+		return nil, fmt.Errorf("%s: there is no such seed; one of: %s", show(seedPrefix+name), strings.Join(names, ", "))
+	}
+	return []Account{fromSeed(seed)}, nil
+}
+
+func fromSeed(seed seeds.Seed) Account {
+	name := safe.NewLine(seedPrefix + seed.Name)
+	return Account{Name: name, Load: func(context.Context) (article.Article, error) {
+		return parse([]byte(seed.Text)).article(name), nil
+	}}
 }
