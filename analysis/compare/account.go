@@ -33,6 +33,9 @@ func newAccount(index int, r analysis.Report, v *vocabulary) *account {
 	a.words = v.split(a.doc)
 	v.joinPhrases(a.words)
 	a.cut()
+	for _, s := range a.sentences {
+		v.countCapitals(a.text, a.words[s.first:s.end])
+	}
 	return a
 }
 

@@ -6,11 +6,19 @@ import (
 	"slices"
 )
 
+// What a term counts against other terms: two sentences on one person, or two
+// that somebody said something, need not make the same point.
+const (
+	lightWeight = 0.4
+	nameWeight  = 0.6
+)
+
 // terms fills in the content terms of every sentence and returns the weight of
 // every stem: its inverse document frequency, with sentences as documents. What
 // news prose is made of anyway weighs less.
 func terms(accounts []*account, v *vocabulary) []float64 {
 	frequency := make([]int32, len(v.entries))
+	name := make([]bool, len(v.entries))
 	sentences := 0
 	for _, a := range accounts {
 		for i := range a.sentences {
@@ -18,6 +26,7 @@ func terms(accounts []*account, v *vocabulary) []float64 {
 			for _, w := range a.words[s.first:s.end] {
 				if w.stem != noStem && !v.entries[w.id].stop {
 					s.terms = append(s.terms, w.stem)
+					name[w.stem] = v.name(w.id)
 				}
 			}
 			slices.Sort(s.terms)
@@ -33,7 +42,9 @@ func terms(accounts []*account, v *vocabulary) []float64 {
 		if n > 0 {
 			weights[t] = math.Log(1 + float64(sentences)/float64(n))
 			if v.entries[t].light {
-				weights[t] *= 0.4
+				weights[t] *= lightWeight
+			} else if name[t] {
+				weights[t] *= nameWeight
 			}
 		}
 	}

@@ -28,10 +28,12 @@ type vocabulary struct {
 }
 
 type entry struct {
-	form string
-	stem int32 // the id of the stem's own entry
-	stop bool  // a function word: it says nothing about what a sentence is about
-	light bool // a word of news prose at large: it weighs less
+	form  string
+	stem  int32 // the id of the stem's own entry
+	stop  bool  // a function word: it says nothing about what a sentence is about
+	light bool  // a word of news prose at large: it weighs less
+
+	lower, capital int32 // how often it stands inside a sentence without and with a capital
 
 	phraseKnown bool
 	phrases     []phrase // that begin with it, once phraseKnown
@@ -57,6 +59,39 @@ func (v *vocabulary) intern(form string) int32 {
 		v.entries[id].stem = e
 	}
 	return id
+}
+
+// countCapitals counts how the words of a sentence are written, its first
+// word aside. Headlines, where most words have capitals, tell nothing.
+func (v *vocabulary) countCapitals(s string, words []word) {
+	lower, capital := 0, 0
+	for _, w := range words {
+		if v.entries[w.id].stop {
+			continue
+		}
+		if isLowerCase(s[w.start]) {
+			lower++
+		} else {
+			capital++
+		}
+	}
+	if capital > lower {
+		return
+	}
+	for _, w := range words[min(1, len(words)):] {
+		if isLowerCase(s[w.start]) {
+			v.entries[w.id].lower++
+		} else {
+			v.entries[w.id].capital++
+		}
+	}
+}
+
+// name reports whether a word stands for a name: inside sentences it mostly
+// has a capital.
+func (v *vocabulary) name(id int32) bool {
+	e := &v.entries[id]
+	return e.capital > 0 && e.capital >= 2*e.lower
 }
 
 func (v *vocabulary) form(id int32) string { return v.entries[id].form }

@@ -1,0 +1,188 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// PassageKind says how sure a passage is.
+type PassageKind uint8
+
+// The kinds of passage.
+const (
+	SamePoint PassageKind = iota // two sentences share much of their content
+	Copied                       // the words are the same, but for small edits
+)
+
+// String returns the kind as readers are told of it.
+func (k PassageKind) String() string {
+	if k == Copied {
+		return "copied"
+	}
+	return "same point"
+}
+
+// Passage is a stretch of one account with its counterpart in another.
+type Passage struct {
+	Kind  PassageKind
+	Sides [2]Place   // the account with the lower index first
+	Words int        // copied: how many words are the same
+	Runs  [][2]Place // copied: the stretches that are the same word for word
+	Score float64    // same point: how much content is shared, from 0 to 1
+}
+
+// Match says what was found for a sentence in another account.
+type Match uint8
+
+// The matches, from none to best.
+const (
+	Unmatched Match = iota // no matching sentence found
+	TooShort               // too few words of content to look for
+	Related                // a sentence on the same matter, not sure enough to call the same point
+	Same                   // a sentence that makes the same point
+	Verbatim               // copied, in whole or in part
+)
+
+const (
+	// samePoint is the similarity from which on two sentences make the same
+	// point: where 86 of 100 judged pairs did.
+	samePoint = 0.275
+	// relatedPoint is the similarity below which nothing was found.
+	relatedPoint = 0.145
+	// minTerms is how many content terms a sentence needs to be looked for.
+	minTerms = 3
+)
+
+// pairing is what two accounts share.
+type pairing struct {
+	a, b     *account
+	words    *vocabulary
+	chains   []chain
+	points   []pair  // by sentence of a
+	inA, inB []Match // by sentence
+}
+
+func newPairing(a, b *account, v *vocabulary, chains []chain, weights []float64) *pairing {
+	p := &pairing{a: a, b: b, words: v, chains: chains, inA: initial(a), inB: initial(b)}
+	copiedA, copiedB := make([]int, len(a.sentences)), make([]int, len(b.sentences))
+	for _, c := range chains {
+		for _, r := range c.runs {
+			tally(a, r.a, r.n, copiedA)
+			tally(b, r.b, r.n, copiedB)
+		}
+	}
+	settle(a, copiedA, p.inA)
+	settle(b, copiedB, p.inB)
+	p.points = p.match(proposals(a, b, weights, relatedPoint))
+	return p
+}
+
+// initial returns the state of sentences that nothing was found for.
+func initial(a *account) []Match {
+	m := make([]Match, len(a.sentences))
+	for i, s := range a.sentences {
+		if len(s.terms) < minTerms {
+			m[i] = TooShort
+		}
+	}
+	return m
+}
+
+// tally adds n words from w on to the counts of their sentences.
+func tally(a *account, w, n int, counts []int) {
+	for s := a.sentenceAt(w); s < len(a.sentences) && a.sentences[s].first < w+n; s++ {
+		counts[s] += min(w+n, a.sentences[s].end) - max(w, a.sentences[s].first)
+	}
+}
+
+// settle marks sentences of which enough words are copied.
+func settle(a *account, counts []int, m []Match) {
+	for i, n := range counts {
+		if s := a.sentences[i]; n >= gramSize || n > 0 && 2*n >= s.end-s.first {
+			m[i] = Verbatim
+		}
+	}
+}
+
+// match picks the pairs that make the same point: the best for one of their
+// sentences, and for none that is copied already.
+func (p *pairing) match(found []pair) []pair {
+	bestA, bestB := make([]float64, len(p.inA)), make([]float64, len(p.inB))
+	for _, f := range found {
+		bestA[f.a], bestB[f.b] = max(bestA[f.a], f.score), max(bestB[f.b], f.score)
+	}
+	out := found[:0]
+	for _, f := range found {
+		m := Related
+		if f.score >= samePoint && (f.score == bestA[f.a] || f.score == bestB[f.b]) {
+			if p.inA[f.a] != Verbatim && p.inB[f.b] != Verbatim {
+				out = append(out, f)
+			}
+			m = Same
+		}
+		p.inA[f.a], p.inB[f.b] = max(p.inA[f.a], m), max(p.inB[f.b], m)
+	}
+	return out
+}
+
+// passages lists what every two accounts share.
+func (w *work) passages() []Passage {
+	var out []Passage
+	for _, p := range w.pairs {
+		for _, c := range p.chains {
+			f := Passage{Kind: Copied, Words: c.words}
+			first, end := c.aSpan()
+			f.Sides[0] = p.a.place(first, end)
+			first, end = c.bSpan()
+			f.Sides[1] = p.b.place(first, end)
+			for _, r := range c.runs {
+				f.Runs = append(f.Runs, [2]Place{p.a.place(r.a, r.a+r.n), p.b.place(r.b, r.b+r.n)})
+			}
+			out = append(out, f)
+		}
+		for _, s := range p.points {
+			out = append(out, Passage{
+				Kind:  SamePoint,
+				Score: s.score,
+				Sides: [2]Place{{p.a.index, p.a.sentences[s.a].Span}, {p.b.index, p.b.sentences[s.b].Span}},
+			})
+		}
+	}
+	slices.SortStableFunc(out, func(p, q Passage) int {
+		return cmp.Or(
+			cmp.Compare(p.Sides[0].Account, q.Sides[0].Account), cmp.Compare(p.Sides[1].Account, q.Sides[1].Account),
+			cmp.Compare(p.Sides[0].Start, q.Sides[0].Start), cmp.Compare(p.Sides[1].Start, q.Sides[1].Start))
+	})
+	return out
+}
+
+// unmatched returns the sentences of account i for which no other account has
+// anything.
+func (w *work) unmatched(i int) []Place {
+	if len(w.accounts) < 2 {
+		return nil
+	}
+	a := w.accounts[i]
+	best := make([]Match, len(a.sentences))
+	for j := range w.accounts {
+		switch {
+		case j < i:
+			raise(best, w.between(j, i).inB)
+		case j > i:
+			raise(best, w.between(i, j).inA)
+		}
+	}
+	var out []Place
+	for k, m := range best {
+		if m == Unmatched {
+			out = append(out, Place{i, a.sentences[k].Span})
+		}
+	}
+	return out
+}
+
+func raise(best, by []Match) {
+	for k, m := range by {
+		best[k] = max(best[k], m)
+	}
+}
