@@ -1,6 +1,10 @@
 package analysis
 
-import "askance/analysis/internal/text"
+import (
+	"sort"
+
+	"askance/analysis/internal/text"
+)
 
 // Report is what Analyze found in one text.
 type Report struct {
@@ -13,23 +17,30 @@ type Report struct {
 // for packages of analysis. It is shared and must not be changed.
 func (r Report) Document() *text.Document { return r.doc }
 
-// Analyze tags a text. The same text always gives the same tags.
+// Analyze tags a text. The same text always gives the same tags. The text may
+// be anything, also invalid UTF-8; every tag lies inside it.
 func Analyze(s string) Report {
-	return Report{Text: s, doc: &text.Document{Text: s}}
+	return analyze(s, embedded())
 }
 
-type scan struct{}
+func analyze(s string, lex *vocabulary) Report {
+	doc := text.Split(s)
+	x := newScan(doc, lex)
+	x.findAttributions()
+	x.useQuotes()
+	for _, r := range Rules() {
+		x.rule = r
+		r.find(x)
+	}
+	sort.SliceStable(x.tags, func(i, j int) bool { return before(x.tags[i], x.tags[j]) })
+	x.setVoices()
+	return Report{Text: s, Tags: settle(x.tags), doc: doc}
+}
 
-type why struct{}
-
-// Reason says in one sentence why the words are marked.
-func (t Tag) Reason() string { return "" }
-
-// Instead returns a plainer wording, or "" where there is none.
-func (t Tag) Instead() string { return "" }
-
-// Class returns the linguistic class of the words that matched, such as "implicative verb", or "".
-func (t Tag) Class() string { return "" }
-
-// Rules are all rules. Their order settles ties.
-func Rules() []*Rule { return nil }
+// before orders tags by start, the longer first.
+func before(a, b Tag) bool {
+	if a.Start != b.Start {
+		return a.Start < b.Start
+	}
+	return a.End > b.End
+}

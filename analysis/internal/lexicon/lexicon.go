@@ -64,6 +64,7 @@ func New(entries []*Entry, grammar []string, irregular map[string][]string) (*Le
 			}
 			continue
 		}
+		e.Index = len(l.Entries)
 		l.Entries = append(l.Entries, e)
 		for _, f := range forms(e, irregular) {
 			l.insert(f, int32(len(l.Entries)-1))

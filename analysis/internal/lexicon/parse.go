@@ -30,6 +30,7 @@ type Entry struct {
 	Near     []Near
 	File     string
 	Line     int // from 1
+	Index    int // in Lexicon.Entries
 }
 
 // POS is a set of parts of speech from which forms are made.

@@ -88,6 +88,7 @@ type Document struct {
 	Sentences  []Sentence
 	Paragraphs []Paragraph
 	Quotes     []Quote
+	LowerCased bool // the text has lost its capitals
 }
 
 // TokenText returns the text of token i.

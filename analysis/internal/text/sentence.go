@@ -6,6 +6,7 @@ import "strings"
 func Split(s string) *Document {
 	d := &Document{Text: s, Tokens: tokens(s)}
 	d.unwrap()
+	d.LowerCased = d.lowerCased()
 	d.findQuotes()
 	d.cutSentences()
 	return d
@@ -44,7 +45,7 @@ func (d *Document) unwrap() {
 // also where no space follows it. UAX 29 splits after "Mr." and sees no
 // sentences in lower-cased text, hence our own rules.
 func (d *Document) cutSentences() {
-	lowered := d.lowerCased()
+	lowered := d.LowerCased
 	d.Sentences = make([]Sentence, 0, len(d.Tokens)/16+1)
 	first, paraFirst := 0, 0
 	flush := func(end int) {

@@ -1,0 +1,78 @@
+package analysis
+
+import (
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// colonCue reports whether a colon stands between a name that begins a line
+// and what that person says ("Zakharova: the White House is defending …"), or
+// a dash between a quotation and a name.
+func (s *scan) colonCue(a *attribution, in text.Range) bool {
+	if s.punct(a.First) != ':' {
+		if end := s.nounPhraseEnd(a.End, in.End); s.isMark(a.First-1) && end > a.End && s.capital(a.End) && end >= in.End-1 {
+			a.Source, a.Final = text.Range{First: a.End, End: end}, true
+			return true
+		}
+		return false
+	}
+	if a.First == in.First || a.First > in.First+8 || a.End >= in.End || s.doc.Tokens[a.End].Glued || !s.nameOnly(in.First, a.First) {
+		return false
+	}
+	a.Source = text.Range{First: in.First, End: a.First}
+	return true
+}
+
+// nameOnly reports whether tokens [first, end) are a name of a person or body
+// that can speak: capitalised throughout and no rubric such as RELATED.
+func (s *scan) nameOnly(first, end int) bool {
+	if s.quoteOf[first] >= 0 || s.doc.LowerCased {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if !s.capital(i) && s.punct(i) != '.' && !s.is(i, lexicon.CliticS) {
+			return false
+		}
+	}
+	if end == first+1 && (s.doc.Tokens[first].Shape == text.Upper || s.is(first, lexicon.NounWord|lexicon.VerbWord|lexicon.AdverbWord|lexicon.Time) && !s.is(first, lexicon.Body|lexicon.Person)) {
+		return false
+	}
+	return true
+}
+
+// contentOf returns the words that an attribution reports: the quotations or
+// the clause after the cue, or the clause before a cue that closes it off.
+func (s *scan) contentOf(a *attribution) Span {
+	sentence := s.doc.Sentences[a.Sentence]
+	first, end := sentence.Tokens.First, sentence.Tokens.End
+	if a.Final || a.Inverted && s.contentBefore(a) {
+		stop := a.First
+		if !a.Inverted && a.Source.First < stop && a.Source.End > a.Source.First {
+			stop = a.Source.First
+		}
+		for stop > first && (s.punct(stop-1) == ',' || s.dash(stop-1)) {
+			stop--
+		}
+		if stop > first {
+			return s.span(first, stop)
+		}
+	}
+	start := a.End
+	if a.Inverted {
+		start = max(start, a.Source.End)
+	}
+	for start < end && (s.punct(start) == ',' || s.punct(start) == ':') {
+		start++
+	}
+	for end > start && !s.isMark(end-1) && s.punct(end-1) != 0 {
+		end--
+	}
+	if start >= end {
+		return Span{}
+	}
+	return s.span(start, end)
+}
+
+func (s *scan) contentBefore(a *attribution) bool {
+	return a.First > s.doc.Sentences[a.Sentence].Tokens.First+1
+}

@@ -1,0 +1,144 @@
+package analysis
+
+import (
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// scan is the state of one analysis: the cut text, what the lists say of each
+// token, and the tags found so far. Rules read it and add tags.
+type scan struct {
+	doc *text.Document
+	lex *vocabulary
+
+	ids     []lexicon.ID
+	bits    []lexicon.Bits
+	quoteOf []int32        // innermost quotation of each token, or -1
+	found   [Kinds][]match // list entries by kind, in order
+	quotes  []quoteUse     // by index of doc.Quotes
+
+	attributions []attribution
+	cued         []int32 // by token: index of the attribution whose cue begins there plus 1
+	unmarked     bool    // a text that lost its quotation marks
+
+	rule *Rule
+	tags []Tag
+}
+
+// match is a list entry found at tokens [First, End).
+type match struct {
+	First, End int
+	Entry      *lexicon.Entry
+	Form       lexicon.Form
+}
+
+func newScan(d *text.Document, lex *vocabulary) *scan {
+	n := len(d.Tokens)
+	s := &scan{
+		doc: d, lex: lex,
+		ids: make([]lexicon.ID, n), bits: make([]lexicon.Bits, n), quoteOf: make([]int32, n),
+		quotes:   make([]quoteUse, len(d.Quotes)),
+		unmarked: len(d.Quotes) == 0 && d.LowerCased,
+	}
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		s.quoteOf[i] = -1
+		s.ids[i] = lex.Lookup(d.Text[t.Start:t.End])
+		s.bits[i] = lex.Bits(s.ids[i])
+	}
+	for k := range d.Quotes { // inner ones come later and win
+		for i := d.Quotes[k].Tokens.First; i < d.Quotes[k].Tokens.End; i++ {
+			s.quoteOf[i] = int32(k)
+		}
+	}
+	s.matchAll()
+	return s
+}
+
+// matchAll finds the entries of all lists, sentence by sentence. Of entries of
+// one kind that begin inside one another the first and longest whose
+// conditions hold is kept; attributions choose among theirs later.
+func (s *scan) matchAll() {
+	var buf []lexicon.Match
+	for _, sentence := range s.doc.Sentences {
+		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
+			if s.ids[i] == 0 {
+				continue
+			}
+			buf = s.lex.MatchAt(s.doc, s.ids, i, sentence.Tokens.End, buf[:0])
+			for _, m := range buf {
+				k := s.lex.kinds[m.Entry.Index]
+				list := s.found[k]
+				if k != KindAttribution {
+					if n := len(list); n > 0 && list[n-1].End > i {
+						continue
+					}
+				}
+				if hit := (match{i, i + m.Len, m.Entry, m.Form}); s.allows(hit) {
+					s.found[k] = append(list, hit)
+				}
+			}
+		}
+	}
+}
+
+// span returns the bytes of tokens [first, end).
+func (s *scan) span(first, end int) Span {
+	return Span{Start: int(s.doc.Tokens[first].Start), End: int(s.doc.Tokens[end-1].End)}
+}
+
+// add adds a tag of the current rule.
+func (s *scan) add(t Tag) {
+	t.Rule, t.Kind = s.rule, s.rule.Kind
+	if t.Strength == 0 {
+		t.Strength = 2
+	}
+	s.tags = append(s.tags, t)
+}
+
+// is reports whether token i has one of the grammatical classes in b.
+func (s *scan) is(i int, b lexicon.Bits) bool {
+	return i >= 0 && i < len(s.bits) && s.bits[i]&b != 0
+}
+
+// word returns the text of token i, or "".
+func (s *scan) word(i int) string {
+	if i < 0 || i >= len(s.doc.Tokens) {
+		return ""
+	}
+	return s.doc.TokenText(i)
+}
+
+// punct returns the first byte of token i if it is punctuation or a mark, else 0.
+func (s *scan) punct(i int) byte {
+	if i < 0 || i >= len(s.doc.Tokens) {
+		return 0
+	}
+	if t := s.doc.Tokens[i]; t.Kind == text.Punct || t.Kind == text.Mark {
+		return s.doc.Text[t.Start]
+	}
+	return 0
+}
+
+func (s *scan) isWord(i int) bool {
+	return i >= 0 && i < len(s.doc.Tokens) && s.doc.Tokens[i].Kind == text.Word
+}
+
+// isMark reports whether token i is a quotation mark that is part of a quotation.
+func (s *scan) isMark(i int) bool {
+	return i >= 0 && i < len(s.doc.Tokens) && s.doc.Tokens[i].Kind == text.Mark
+}
+
+// capital reports whether token i begins with a capital letter.
+func (s *scan) capital(i int) bool {
+	return s.isWord(i) && s.doc.Tokens[i].Shape != text.Lower
+}
+
+// dash reports whether token i is a dash, which divides clauses.
+func (s *scan) dash(i int) bool {
+	switch s.word(i) {
+	case "-", "--", "---", "–", "—", "―":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+package analysis
+
+// settle drops tags that the guidelines do not allow beside another and keeps
+// the rest nested or apart. tags are sorted by start, the longer first.
+//
+//   - Of two tags on the same words the one of the rule that stands first in
+//     Rules is kept, but an attribution's own adverb stays an intensifier.
+//   - Inside a scare quote and inside a distancing phrase nothing is tagged again.
+//   - Inside a quotation cues, passives, scare quotes and sources are not tagged.
+//   - A charged cue is not also loaded.
+func settle(tags []Tag) []Tag {
+	out := make([]Tag, 0, len(tags))
+	var open []int // indices into out of the tags that hold the next one
+	for _, t := range tags {
+		for len(open) > 0 && out[open[len(open)-1]].End <= t.Start {
+			open = open[:len(open)-1]
+		}
+		ok := t.End > t.Start
+		for _, k := range open {
+			ok = ok && together(out[k], t)
+		}
+		if !ok {
+			continue
+		}
+		open = append(open, len(out))
+		out = append(out, t)
+	}
+	return out
+}
+
+// together reports whether inner may stand with outer, which begins no later
+// and is no shorter where both begin together.
+func together(outer, inner Tag) bool {
+	if inner.End > outer.End { // crossing
+		return false
+	}
+	if outer.Span == inner.Span {
+		return false
+	}
+	switch outer.Kind {
+	case KindScareQuote, KindDistancing, KindWeasel:
+		return false
+	case KindQuotation:
+		switch inner.Kind {
+		case KindAttribution, KindPassive, KindScareQuote, KindAnonymous, KindWeasel, KindQuotation, KindEditorial:
+			return false
+		}
+		return true
+	case KindAttribution:
+		return inner.Kind == KindIntensifier || inner.Kind == KindHedge || inner.Kind == KindBooster
+	case KindAnonymous:
+		return inner.Kind == KindLabel || inner.Kind == KindLoaded
+	case KindEditorial:
+		return inner.Kind != KindEditorial && inner.Kind != KindHedge && inner.Kind != KindBooster && inner.Kind != KindIntensifier
+	case KindLoaded, KindLabel, KindEuphemism:
+		return inner.Kind == KindIntensifier
+	}
+	return inner.Kind != outer.Kind
+}

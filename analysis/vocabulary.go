@@ -1,0 +1,52 @@
+package analysis
+
+import (
+	"fmt"
+	"sync"
+
+	"askance/analysis/internal/lexicon"
+)
+
+// vocabulary is the compiled word lists with what the rules ask of an entry.
+type vocabulary struct {
+	*lexicon.Lexicon
+	kinds   []Kind   // by Entry.Index
+	stances []Stance // by Entry.Index
+}
+
+// embedded compiles the embedded lists once. They are part of the program: a
+// fault in them is a fault of the build, which a test shows first.
+var embedded = sync.OnceValue(func() *vocabulary {
+	l, err := lexicon.Default()
+	if err != nil {
+		panic(err)
+	}
+	v, err := newVocabulary(l)
+	if err != nil {
+		panic(err)
+	}
+	return v
+})
+
+func newVocabulary(l *lexicon.Lexicon) (*vocabulary, error) {
+	v := &vocabulary{Lexicon: l, kinds: make([]Kind, len(l.Entries)), stances: make([]Stance, len(l.Entries))}
+	kinds, stances := map[string]Kind{}, map[string]Stance{}
+	for k, name := range kindNames {
+		kinds[name] = Kind(k)
+	}
+	for k, name := range stanceNames {
+		stances[name] = Stance(k)
+	}
+	for i, e := range l.Entries {
+		k, ok := kinds[e.Class.Kind]
+		if !ok {
+			return nil, fmt.Errorf("%s:%d: class %s is of no known kind %q", e.File, e.Line, e.Class.Name, e.Class.Kind)
+		}
+		st, ok := stances[e.Class.Stance]
+		if !ok {
+			return nil, fmt.Errorf("%s:%d: class %s has no known stance %q", e.File, e.Line, e.Class.Name, e.Class.Stance)
+		}
+		v.kinds[i], v.stances[i] = k, st
+	}
+	return v, nil
+}

@@ -1,0 +1,247 @@
+package analysis
+
+import (
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// quoteUse says what a pair of marks is for.
+type quoteUse uint8
+
+const (
+	useUnknown quoteUse = iota
+	useSpeech           // somebody's words: a quotation
+	useScare            // words held at arm's length
+	useName             // a title or nickname: no tag
+)
+
+// useQuotes decides what each pair of quotation marks is for.
+//
+// A quotation is somebody's words: the complement of a cue, a whole clause, or
+// going on from one. Marks around a short fragment that no cue reports hold
+// the words at arm's length. Marks around a title or a nickname are neither.
+func (s *scan) useQuotes() {
+	for k := range s.doc.Quotes {
+		s.quotes[k] = s.useOf(k)
+	}
+}
+
+func (s *scan) useOf(k int) quoteUse {
+	q := &s.doc.Quotes[k]
+	first, end := q.Tokens.First, q.Tokens.End
+	words := s.wordsIn(first, end)
+	if words == 0 {
+		return useName
+	}
+	if q.Level > 0 { // marks inside a quotation are its speaker's
+		for outer := k - 1; outer >= 0; outer-- {
+			if o := &s.doc.Quotes[outer]; o.Level < q.Level && o.Span.Contains(q.Span) {
+				if s.quotes[outer] == useSpeech || s.quotes[outer] == useName {
+					return useName
+				}
+				break
+			}
+		}
+	}
+	if q.Resumes && k > 0 {
+		return s.quotes[k-1]
+	}
+	if s.cueBeside(first, end) {
+		return useSpeech
+	}
+	if s.titleOrName(first, end, words) {
+		return useName
+	}
+	if words >= 5 || s.sentenceLike(first, end) && words >= 2 {
+		return useSpeech
+	}
+	if words >= 3 && s.attributed(first) {
+		return useSpeech
+	}
+	return useScare
+}
+
+func (s *scan) wordsIn(first, end int) int {
+	n := 0
+	for i := first; i < end; i++ {
+		if k := s.doc.Tokens[i].Kind; k == text.Word || k == text.Number {
+			n++
+		}
+	}
+	return n
+}
+
+// sentenceLike reports whether the quotation ends in a stop or comma of its own.
+func (s *scan) sentenceLike(first, end int) bool {
+	switch s.punct(end - 2) {
+	case '.', ',', '!', '?':
+		return s.isMark(end - 1)
+	}
+	return false
+}
+
+// cueBeside reports whether a cue stands right before or after the marks, so
+// that the words are its complement: said "…", called it "…", "…," X said,
+// relayed its "…".
+func (s *scan) cueBeside(first, end int) bool {
+	sentence := s.sentenceOf(first)
+	for i := range s.attributions {
+		a := &s.attributions[i]
+		if a.Sentence < sentence-1 {
+			continue
+		}
+		if a.Sentence > sentence+1 {
+			break
+		}
+		frame := a.Entry.Class.Frame
+		if a.Sentence == sentence && a.End <= first {
+			gap := first - a.End
+			if gap == 0 || gap == 1 && (s.punct(a.End) == ',' || s.punct(a.End) == ':') {
+				return true
+			}
+			if s.complementGap(a, first) && frame != "noun" {
+				return true
+			}
+		}
+		if a.First >= end && a.Final && s.gapIsSource(end, a) {
+			return true
+		}
+		if a.First >= end && a.First-end <= 1 && a.Inverted {
+			return true
+		}
+	}
+	return false
+}
+
+// complementGap reports whether only an object, a preposition or a
+// determiner stands between the cue and the marks at token first.
+func (s *scan) complementGap(a *attribution, first int) bool {
+	gap := first - a.End
+	if gap > 8 || a.Inverted {
+		return false
+	}
+	for i := a.End; i < first; i++ {
+		if s.isMark(i) || s.finite(i) || s.is(i, lexicon.Subordinator) && s.word(i) != "as" {
+			return false
+		}
+		if s.punct(i) != 0 && s.punct(i) != ',' && s.punct(i) != ':' {
+			return false
+		}
+	}
+	p := first - 1
+	object := a.Entry.Class.Frame == "object"
+	switch {
+	case s.word(p) == "as", s.punct(p) == ':', s.punct(p) == ',':
+		return true
+	case s.is(p, lexicon.Possessive|lexicon.Article):
+		return object && gap <= 3
+	case object && s.is(p, lexicon.ObjectPronoun|lexicon.Preposition):
+		return true
+	case object:
+		switch s.doc.TokenText(a.First) {
+		case "called", "calling", "call", "calls", "dubbed", "labeled", "labelled", "described", "termed", "branded", "deemed":
+			return true
+		}
+	}
+	return false
+}
+
+// gapIsSource reports whether nothing but the source stands between the
+// quotation that ends before token end and the cue.
+func (s *scan) gapIsSource(end int, a *attribution) bool {
+	return a.Source.First-end <= 1 && a.Source.First >= end || a.First == end
+}
+
+// attributed reports whether a cue governs the clause that token i stands in.
+func (s *scan) attributed(i int) bool {
+	sentence := s.sentenceOf(i)
+	at := int(s.doc.Tokens[i].Start)
+	for k := range s.attributions {
+		a := &s.attributions[k]
+		if a.Sentence > sentence {
+			break
+		}
+		if a.Sentence == sentence && a.Content.Start <= at && at < a.Content.End {
+			return true
+		}
+	}
+	return false
+}
+
+// titleOrName reports whether the marks hold a title (of a film, a paper, a
+// programme) or a nickname inside a name.
+func (s *scan) titleOrName(first, end, words int) bool {
+	if s.doc.LowerCased {
+		return false
+	}
+	if s.capital(first-1) && s.capital(end) && words <= 3 && s.doc.Tokens[first].Break == 0 { // Dwayne "The Rock" Johnson
+		return true
+	}
+	caps, content := 0, 0
+	for i := first + 1; i < end-1; i++ {
+		if s.isWord(i) && s.bits[i]&(lexicon.Preposition|lexicon.Article|lexicon.Coordinator|lexicon.CliticS|lexicon.To) == 0 {
+			content++
+			if s.capital(i) {
+				caps++
+			}
+		}
+	}
+	return content > 0 && caps == content && (words >= 2 && s.capital(first+1) || words == 1 && s.punct(end-2) == 0 && !s.isMark(end-2) && s.is(first-1, lexicon.NounWord|lexicon.Article))
+}
+
+// sentenceOf returns the index of the sentence that token i belongs to.
+func (s *scan) sentenceOf(i int) int {
+	lo, hi := 0, len(s.doc.Sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if s.doc.Sentences[mid].Tokens.End <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// setVoices says for every tag who answers for its words.
+func (s *scan) setVoices() {
+	quote, content := 0, 0
+	var reported []Span
+	for i := range s.attributions {
+		if a := &s.attributions[i]; a.Content.End > a.Content.Start {
+			reported = append(reported, a.Content)
+		}
+	}
+	for i := range s.tags {
+		t := &s.tags[i]
+		for quote < len(s.doc.Quotes) && s.doc.Quotes[quote].End <= t.Start && s.doc.Quotes[quote].Level == 0 {
+			quote++
+		}
+		if s.inSpeech(quote, t.Span) {
+			t.Voice = VoiceSource
+			continue
+		}
+		for content < len(reported) && reported[content].End <= t.Start {
+			content++
+		}
+		for k := content; k < len(reported) && k < content+6; k++ {
+			if reported[k].Contains(t.Span) && t.Kind != KindAttribution && t.Kind != KindScareQuote && t.Kind != KindQuotation {
+				t.Voice = VoiceReported
+			}
+		}
+		if t.Kind == KindQuotation {
+			t.Voice = VoiceSource
+		}
+	}
+}
+
+// inSpeech reports whether span lies inside a quotation; from is the first
+// quotation that may hold it.
+func (s *scan) inSpeech(from int, span Span) bool {
+	for k := from; k < len(s.doc.Quotes) && s.doc.Quotes[k].Start <= span.Start; k++ {
+		if s.quotes[k] == useSpeech && s.doc.Quotes[k].Span.Contains(span) && s.doc.Quotes[k].Span != span {
+			return true
+		}
+	}
+	return false
+}
