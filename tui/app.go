@@ -5,10 +5,16 @@ import (
 
 	"askance/analysis"
 	"askance/tui/article"
+	"askance/tui/internal/frame"
+	"askance/tui/internal/pane/explain"
+	"askance/tui/internal/pane/help"
+	"askance/tui/internal/pane/reader"
+	"askance/tui/internal/theme"
 	"askance/tui/safe"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Background says what the terminal's ground is like.
@@ -45,13 +51,41 @@ type Options struct {
 	// Profile is the terminal's colour profile where it is known beforehand;
 	// Bubble Tea's own answer replaces it.
 	Profile colorprofile.Profile
+	// Keys are the keys; nil means DefaultKeys.
+	Keys *Keys
 	// Context ends every load that is still running. Nil means Background.
 	Context context.Context
 }
 
+// measure is the most cells of a line of text: longer ones are hard to read.
+const measure = 80
+
 // Model is the reader as a Bubble Tea model.
 type Model struct {
-	options Options
+	ctx    context.Context
+	cancel context.CancelFunc
+	keys   Keys
+
+	w, h    int
+	profile colorprofile.Profile
+	dark    bool
+	method  ansi.Method
+	theme   *theme.Theme
+	frame   frame.Frame
+
+	accounts []account
+	panes    [2]reader.Model
+	shows    [2]int // the account in each pane, or -1
+	focus    int
+	filter   reader.Filter
+
+	panel     bool // the explanation is open
+	panelRows int  // it grows while it is open, so that the text does not jump
+	explain   explain.Model
+	helping   bool
+	help      help.Model
+	note      string // said until the next key
+	spin      int    // picture of the spinner
 }
 
 // New makes a reader. It does no work beyond copying.
@@ -59,23 +93,42 @@ func New(o Options) Model {
 	if o.Context == nil {
 		o.Context = context.Background()
 	}
-	return Model{options: o}
-}
-
-// Init asks the terminal what it needs to know.
-func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
-
-// Update answers one message.
-func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok && (k.String() == "q" || k.String() == "ctrl+c") {
-		return m, tea.Quit
+	m := Model{
+		keys: DefaultKeys(), profile: o.Profile, dark: o.Background != BackgroundLight,
+		panes: [2]reader.Model{reader.New(), reader.New()}, shows: [2]int{-1, -1},
 	}
-	return m, nil
+	m.ctx, m.cancel = context.WithCancel(o.Context)
+	if o.Keys != nil {
+		m.keys = *o.Keys
+	}
+	for _, a := range o.Accounts {
+		m.accounts = append(m.accounts, account{given: a, spot: reader.Spot{Cursor: -1}})
+	}
+	for i := range m.shows {
+		if i < len(m.accounts) {
+			m.shows[i] = i
+		}
+	}
+	return m.restyled()
 }
 
-// View draws the screen.
-func (m Model) View() tea.View {
-	v := tea.NewView("askance")
-	v.AltScreen = true
-	return v
+// Init asks the terminal what it needs to know and opens the first accounts.
+func (m Model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return started{} })
 }
+
+// started begins the loading: Init cannot change the model.
+type started struct{}
+
+// restyled makes the theme anew.
+func (m Model) restyled() Model {
+	profile := m.profile
+	if profile == colorprofile.Unknown {
+		profile = colorprofile.TrueColor
+	}
+	m.theme = theme.New(theme.Auto, m.dark, profile)
+	return m
+}
+
+// two reports whether there are two accounts to show.
+func (m Model) two() bool { return m.shows[1] >= 0 }

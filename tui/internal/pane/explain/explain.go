@@ -1,0 +1,143 @@
+package explain
+
+import (
+	"fmt"
+	"strings"
+
+	"askance/analysis"
+	"askance/tui/internal/flow"
+	"askance/tui/internal/frame"
+	"askance/tui/internal/paint"
+	"askance/tui/internal/theme"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Line appends the one line that explains a tag, exactly width cells wide.
+func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t *analysis.Tag) []byte {
+	r := paint.NewRow(dst, th, m, width)
+	r.Space(theme.Plain, 1)
+	fam := int(t.Kind.Family())
+	r.Mark(fam, glyph+" "+t.Kind.String())
+	r.Space(theme.Plain, 2)
+	reason := t.Reason()
+	r.Put(theme.Plain, reason)
+	if s := t.Instead(); s != "" && !strings.Contains(reason, s) {
+		r.Put(theme.Quiet, " · plainer: ")
+		r.Put(theme.Plain, s)
+	}
+	if t.Voice == analysis.VoiceSource {
+		r.Put(theme.Quiet, " · in a quotation")
+	}
+	return r.End(theme.Plain)
+}
+
+// Model is the panel.
+type Model struct {
+	place  frame.Rect
+	method ansi.Method
+	glyph  string
+	facts  Facts
+	rows   []row
+	scroll int
+}
+
+// row is one row of the panel's table, wrapped.
+type row struct{ label, text string }
+
+// Set gives the panel its place and its tag.
+func (m Model) Set(p frame.Rect, method ansi.Method, glyph string, f Facts) Model {
+	if f.Tag != m.facts.Tag {
+		m.scroll = 0
+	}
+	m.place, m.method, m.glyph, m.facts = p, method, glyph, f
+	m.rows = wrap(f, p.W, method)
+	m.scroll = max(0, min(m.scroll, len(m.rows)-(p.H-2)))
+	return m
+}
+
+// Scroll moves the table by n rows.
+func (m Model) Scroll(n int) Model {
+	m.scroll = max(0, min(m.scroll+n, len(m.rows)-(m.place.H-2)))
+	return m
+}
+
+// Rows returns how many rows the panel wants for a tag in width cells.
+func Rows(f Facts, width int, method ansi.Method) int { return len(wrap(f, width, method)) + 2 }
+
+const labelWidth = 9
+
+// most is the widest that the table's text grows; longer lines are hard to read.
+const most = 100
+
+// wrap breaks the facts into rows for a panel of width cells.
+func wrap(f Facts, width int, method ansi.Method) []row {
+	var rows []row
+	room := min(width-labelWidth-2, most)
+	for _, it := range f.items() {
+		text, label := strings.Join(strings.Fields(it.text), " "), it.label
+		if room < 16 { // no second column
+			text, label = it.label+": "+text, ""
+		}
+		body := flow.Cut(text, nil)
+		for _, l := range flow.Wrap(body, indented(room, width), method).Window(flow.Pos{}, len(text)+1, nil) {
+			rows = append(rows, row{label, text[l.Start:l.End]})
+			label = ""
+		}
+	}
+	return rows
+}
+
+func indented(room, width int) int {
+	if room < 16 {
+		return max(width-2, 1)
+	}
+	return room
+}
+
+// Row appends row y of the panel, exactly as wide as its place.
+func (m Model) Row(dst []byte, th *theme.Theme, y int) []byte {
+	r := paint.NewRow(dst, th, m.method, m.place.W)
+	switch {
+	case y == 0:
+		return m.head(r)
+	case y == 1:
+		r.Space(theme.Plain, 1)
+		r.Put(theme.Head, paint.Cut(m.method, strings.Join(strings.Fields(m.facts.Exact), " "), m.place.W-2))
+		return r.End(theme.Plain)
+	}
+	i := y - 2 + m.scroll
+	if i >= len(m.rows) {
+		return r.End(theme.Plain)
+	}
+	if y == m.place.H-1 && i < len(m.rows)-1 {
+		r.Space(theme.Plain, 1)
+		r.Put(theme.Quiet, "…")
+		return r.End(theme.Plain)
+	}
+	r.Space(theme.Plain, 1)
+	if m.place.W-labelWidth-2 >= 16 {
+		r.Put(theme.Quiet, m.rows[i].label)
+		r.Space(theme.Plain, labelWidth-len(m.rows[i].label))
+	}
+	r.Put(theme.Plain, m.rows[i].text)
+	return r.End(theme.Plain)
+}
+
+// head is the panel's upper edge: the kind, what the rule points out, and
+// which of the tags this is.
+func (m Model) head(r paint.Row) []byte {
+	t := m.facts.Tag
+	r.Put(theme.Rule, "─ ")
+	r.Mark(int(t.Kind.Family()), m.glyph+" "+t.Kind.String())
+	if t.Rule != nil && t.Rule.Title != "" {
+		r.Put(theme.Plain, "  "+t.Rule.Title)
+	}
+	r.Put(theme.Rule, " ")
+	count := fmt.Sprintf(" %d of %d ─", m.facts.I, m.facts.N)
+	if r.Left() > len(count) {
+		r.Put(theme.Rule, strings.Repeat("─", r.Left()-flow.Width(m.method, count)))
+		r.Put(theme.Rule, count)
+	}
+	return r.End(theme.Plain)
+}

@@ -1,0 +1,2 @@
+// Package help draws the page of keys. What it lists comes from the key map.
+package help

@@ -1,0 +1,144 @@
+package reader
+
+import (
+	"askance/analysis"
+	"askance/tui/article"
+	"askance/tui/internal/flow"
+	"askance/tui/internal/frame"
+	"askance/tui/internal/paint"
+	"askance/tui/internal/theme"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Doc is an account as panes show it. It does not change and may be shared.
+type Doc struct {
+	Outlet, Title, Date, Name string // one line each
+	Body                      *flow.Body
+	Markup                    paint.Layer    // emphasis and links of the article's own
+	Tags                      []analysis.Tag // by start, longer first, nested or apart
+	Words                     int            // in the body; 0 when not counted
+}
+
+// NewDoc prepares an article for its panes.
+func NewDoc(a *article.Article) *Doc {
+	d := &Doc{
+		Outlet: a.Outlet.String(), Title: a.Title.String(), Date: a.Date.String(), Name: a.Name.String(),
+		Body: flow.Cut(a.Body.String(), a.Blocks),
+	}
+	d.Markup = markup(a.Marks, len(d.Body.Text))
+	return d
+}
+
+// Tagged returns the account with tags, and with the number of its words.
+func (d *Doc) Tagged(tags []analysis.Tag, words int) *Doc {
+	t := *d
+	t.Tags, t.Words = tags, words
+	return &t
+}
+
+// markup makes a layer of inline marks, the inner ones over the outer.
+func markup(marks []article.Mark, length int) paint.Layer {
+	looks := [...]theme.Look{article.Emphasis: theme.Emphasis, article.Strong: theme.Strong, article.Link: theme.Link}
+	var f flattener
+	for _, m := range marks {
+		if m.Start >= f.at && m.Start < m.End && m.End <= length {
+			f.open(stretch{start: m.Start, end: m.End, look: looks[m.Kind]})
+		}
+	}
+	return f.close()
+}
+
+// Model is one pane.
+type Model struct {
+	place   frame.Pane
+	method  ansi.Method
+	doc     *Doc // nil: there is nothing to show but the message
+	message string
+	failed  bool
+
+	layout *flow.Layout
+	rows   []flow.Line // the window
+	top    flow.Pos    // the window's first row
+	anchor int         // byte that the window was brought to; kept through re-wraps
+
+	tags   tagset
+	cursor int // index of the chosen tag, or -1
+	strip  strip
+}
+
+// New returns an empty pane.
+func New() Model { return Model{cursor: -1} }
+
+// Doc returns what the pane shows, or nil.
+func (m Model) Doc() *Doc { return m.doc }
+
+// Say shows a message in place of a text.
+func (m Model) Say(message string, failed bool) Model {
+	m = Model{place: m.place, method: m.method, cursor: -1, message: message, failed: failed}
+	return m
+}
+
+// Spot is a place in an account, good for every size of its pane.
+type Spot struct {
+	Anchor int // byte at the top of the window
+	Cursor int // index of the chosen tag, or -1
+}
+
+// Spot returns where the pane is.
+func (m Model) Spot() Spot { return Spot{m.anchor, m.cursor} }
+
+// Open shows an account from the given spot on.
+func (m Model) Open(d *Doc, filter Filter, at Spot) Model {
+	m = Model{place: m.place, method: m.method, doc: d, cursor: -1, anchor: at.Anchor}
+	m.tags = newTagset(d.Tags).filtered(d.Body.Text, filter)
+	if at.Cursor < len(d.Tags) {
+		m.cursor = at.Cursor
+	}
+	return m.wrapped()
+}
+
+// Retag takes up tags that have been found since the account was opened.
+func (m Model) Retag(d *Doc, filter Filter) Model {
+	m.doc, m.cursor = d, -1
+	m.tags = newTagset(d.Tags)
+	return m.Filter(filter).First()
+}
+
+// SetPlace gives the pane its place on the screen. The text at its top stays,
+// and so does the chosen tag, if it was to be seen.
+func (m Model) SetPlace(p frame.Pane, method ansi.Method) Model {
+	seen := m.seen(m.cursor)
+	m.place, m.method = p, method
+	if m.doc == nil {
+		return m
+	}
+	m = m.wrapped()
+	if seen && !m.seen(m.cursor) {
+		return m.reveal(m.tags.all[m.cursor].Start)
+	}
+	return m
+}
+
+// wrapped lays the text out for the pane's width, unless it already is, and
+// finds the window again.
+func (m Model) wrapped() Model {
+	w := max(m.place.Text.W, 1)
+	if l := m.layout; l == nil || l.Body() != m.doc.Body || l.Cells() != w || l.Method() != m.method {
+		m.layout = flow.Wrap(m.doc.Body, w, m.method)
+	}
+	m.top = m.layout.At(m.anchor)
+	m.strip = newStrip(m.tags, len(m.doc.Body.Text), m.place.Strip.H)
+	return m.windowed()
+}
+
+// windowed builds the rows that are seen, with no empty rows after the text
+// where there is text to fill them.
+func (m Model) windowed() Model {
+	h := max(m.place.Text.H, 0)
+	if last := m.layout.Move(m.layout.End(), 1-h); last.Before(m.top) {
+		m.top = last
+	}
+	m.rows = m.layout.Window(m.top, h, make([]flow.Line, 0, h))
+	return m
+}

@@ -1,0 +1,48 @@
+package status
+
+import (
+	"askance/tui/internal/flow"
+	"askance/tui/internal/paint"
+	"askance/tui/internal/theme"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Hint is a key and what it does.
+type Hint struct{ Key, Does string }
+
+// Line is what the status line says.
+type Line struct {
+	Place string // where the reader is
+	Note  string // what has just happened; goes before the place
+	Hints []Hint // the most useful first; as many are shown as there is room for
+}
+
+// Row appends the line, exactly width cells wide.
+func (l Line) Row(dst []byte, th *theme.Theme, m ansi.Method, width int) []byte {
+	r := paint.NewRow(dst, th, m, width)
+	r.Space(theme.Bar, 1)
+	if l.Note != "" {
+		r.Put(theme.BarNote, l.Note)
+		if l.Place != "" {
+			r.Put(theme.Bar, " · ")
+		}
+	}
+	r.Put(theme.Bar, l.Place)
+	shown, used := 0, 1
+	for _, h := range l.Hints {
+		need := flow.Width(m, h.Key) + 1 + flow.Width(m, h.Does) + 2
+		if used+need > r.Left() {
+			break
+		}
+		used += need
+		shown++
+	}
+	r.Space(theme.Bar, r.Left()-used)
+	for _, h := range l.Hints[:shown] {
+		r.Space(theme.Bar, 2)
+		r.Put(theme.BarKey, h.Key)
+		r.Put(theme.Bar, " "+h.Does)
+	}
+	return r.End(theme.Bar)
+}

@@ -1,0 +1,176 @@
+package theme
+
+import "github.com/charmbracelet/colorprofile"
+
+// palette holds the styles that a theme is made of.
+type palette struct {
+	base     Style // laid under everything
+	families [Families]Style
+	soft     [Families]Color // of words that are not the author's
+	softFnt  bool            // those are drawn faint instead
+	fill     bool            // the cursor is the family's colour as a ground, else reversed
+	ink      Color           // text on such a ground
+	text     []layer         // under the tags
+	above    []layer         // over the tags
+	away     Style           // the cursor of the pane without focus
+	roles    [roles]Style
+}
+
+type layer struct {
+	bit   Look
+	style Style
+}
+
+// attributes tell the families apart where colours do not: doubt, loaded,
+// editorial, attribution, certainty. They stay five different ones in a
+// terminal that draws every underline straight.
+var attributes = [Families]Style{
+	{Line: Curly},
+	{Bold: true},
+	{Bold: true, Line: Double},
+	{Italic: true, Line: Dotted},
+	{Italic: true},
+}
+
+func (p *palette) fainter(f int) Style {
+	s := p.families[f]
+	s.Bold = false
+	if p.soft[f].set() {
+		s.Fg = p.soft[f]
+		if s.Ul.set() {
+			s.Ul = p.soft[f]
+		}
+	}
+	if p.softFnt {
+		s.Faint = true
+		s.Bold = p.families[f].Bold && p.families[f].Line == NoUnderline // faint and plain would be nothing
+	}
+	return s
+}
+
+// cursor returns the style of the chosen tag of family f.
+func (p *palette) cursor(f int) Style {
+	if !p.fill {
+		return Style{Reverse: true, Bold: true}
+	}
+	return Style{Fg: p.ink, Bg: p.families[f].Fg, Bold: true}
+}
+
+// pick chooses the palette.
+func pick(c Choice, dark bool, profile colorprofile.Profile) palette {
+	switch c {
+	case Dark:
+		dark = true
+	case Light:
+		dark = false
+	}
+	switch {
+	case c == None || profile == colorprofile.ASCII || profile == colorprofile.NoTTY:
+		return mono()
+	case profile == colorprofile.ANSI:
+		return sixteen(dark, c == HighContrast)
+	case c == HighContrast:
+		return rich(contrastInks, profile)
+	case dark:
+		return rich(darkInks, profile)
+	default:
+		return rich(lightInks, profile)
+	}
+}
+
+// inks are the colours of a rich palette. The family colours start from Okabe
+// and Ito's set for colour-blind readers and are moved in lightness to suit
+// the ground.
+type inks struct {
+	ground   Color // what contrast is reckoned against
+	page     bool  // the ground is painted; else the terminal's own stays
+	text     Color
+	families [Families]Color
+	quiet    Color
+	line     Color
+	accent   Color
+	alert    Color
+	chosen   Color // ground of the selected row
+	chosenAw Color
+	bar      Color // ground of the status line
+	match    Color // ground of a match
+	found    Color
+	passage  Color
+	soften   float64 // how far a fainter colour goes to quiet
+}
+
+var (
+	darkInks = inks{
+		ground: rgb(0x16181d), text: rgb(0xe6e6e6),
+		families: [Families]Color{rgb(0xf0c94a), rgb(0xff8f66), rgb(0xe79ad2), rgb(0x6fb9f2), rgb(0x52d0a4)},
+		quiet:    rgb(0x9aa0aa), line: rgb(0x5c6370), accent: rgb(0xf2f2f2), alert: rgb(0xff8f66),
+		chosen: rgb(0x3a4252), chosenAw: rgb(0x2a2f3a), bar: rgb(0x262a33),
+		match: rgb(0x55501f), found: rgb(0xf0e442), passage: rgb(0x2c3444), soften: 0.5,
+	}
+	lightInks = inks{
+		ground: rgb(0xffffff), text: rgb(0x1c1c1c),
+		families: [Families]Color{rgb(0x7d5a00), rgb(0xb0330a), rgb(0x93287a), rgb(0x075a9e), rgb(0x006a4b)},
+		quiet:    rgb(0x63676e), line: rgb(0x9a9ea6), accent: rgb(0x111111), alert: rgb(0xb0330a),
+		chosen: rgb(0xd5dcea), chosenAw: rgb(0xe8ebf1), bar: rgb(0xe6e8ec),
+		match: rgb(0xf5eda0), found: rgb(0x6b5d00), passage: rgb(0xe3e9f3), soften: 0.45,
+	}
+	contrastInks = inks{
+		ground: rgb(0x000000), page: true, text: rgb(0xffffff),
+		families: [Families]Color{rgb(0xffe14d), rgb(0xffa07a), rgb(0xffa8e6), rgb(0x8fd0ff), rgb(0x6af0c0)},
+		quiet:    rgb(0xd0d0d0), line: rgb(0xb0b0b0), accent: rgb(0xffffff), alert: rgb(0xffa07a),
+		chosen: rgb(0x303a66), chosenAw: rgb(0x252525), bar: rgb(0x222222),
+		match: rgb(0x4a4400), found: rgb(0xffff00), passage: rgb(0x20284a), soften: 0.3,
+	}
+)
+
+// rich makes a palette of RGB colours. Bubble Tea brings them down to 256
+// where it must; underlines have a colour of their own in true colour only.
+func rich(k inks, profile colorprofile.Profile) palette {
+	p := palette{fill: true, ink: k.ground}
+	if k.page {
+		p.base = Style{Fg: k.text, Bg: k.ground}
+	}
+	for i, s := range attributes {
+		s.Fg = k.families[i]
+		if profile != colorprofile.ANSI256 && s.Line != NoUnderline {
+			s.Ul = s.Fg
+		}
+		p.families[i] = s
+		p.soft[i] = k.families[i].mix(k.quiet, k.soften)
+	}
+	p.text = []layer{
+		{Quoted, Style{Italic: true}},
+		{Verbatim, Style{Fg: k.quiet}},
+		{Heading, Style{Bold: true, Fg: k.accent}},
+		{Emphasis, Style{Italic: true}},
+		{Strong, Style{Bold: true}},
+		{Link, Style{Line: Single}},
+	}
+	p.away = Style{Bg: k.chosen}
+	p.above = []layer{
+		{Edited, Style{Bg: k.chosen, Bold: true}},
+		{Passage, Style{Bg: k.passage}},
+		{Match, Style{Bg: k.match}},
+		{Found, Style{Fg: k.ground, Bg: k.found, Bold: true}},
+		{Speaker, Style{Bg: k.passage}},
+		{CursorInner, Style{Bg: k.chosen}},
+	}
+	p.roles = [roles]Style{
+		Title:      {Bold: true, Fg: k.accent},
+		TitleAway:  {Fg: k.quiet},
+		Quiet:      {Fg: k.quiet},
+		Rule:       {Fg: k.line},
+		Key:        {Bold: true, Fg: k.accent},
+		Note:       {Bold: true, Fg: k.accent},
+		Alert:      {Bold: true, Fg: k.alert},
+		Head:       {Bold: true, Fg: k.accent},
+		Chosen:     {Bg: k.chosen, Bold: true},
+		ChosenAway: {Bg: k.chosenAw},
+		Thumb:      {Fg: k.quiet},
+		Accent:     {Bold: true, Fg: k.families[3]},
+		Bar:        {Fg: k.quiet, Bg: k.bar},
+		BarKey:     {Fg: k.accent, Bg: k.bar, Bold: true},
+		BarNote:    {Fg: k.accent, Bg: k.bar, Bold: true},
+	}
+	return p
+}

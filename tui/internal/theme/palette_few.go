@@ -1,0 +1,90 @@
+package theme
+
+// sixteen makes a palette of the terminal's own sixteen colours. They are
+// chosen one by one: bringing RGB down to sixteen gives red on yellow.
+func sixteen(dark, contrast bool) palette {
+	families := [Families]Color{basic(11), basic(9), basic(13), basic(14), basic(10)}
+	soft := [Families]Color{basic(3), basic(1), basic(5), basic(6), basic(2)}
+	quiet, strong, ink := basic(7), basic(15), basic(0)
+	if !dark {
+		families, soft = soft, [Families]Color{}
+		quiet, strong, ink = basic(8), basic(0), basic(15)
+	}
+	if contrast {
+		quiet = strong
+	}
+	p := palette{fill: true, ink: ink, softFnt: !dark, soft: soft}
+	for i, s := range attributes {
+		s.Fg = families[i]
+		p.families[i] = s
+	}
+	p.away = Style{Reverse: true}
+	p.text = plainText()
+	p.above = []layer{
+		{Edited, Style{Reverse: true}},
+		{Passage, Style{Bold: true}},
+		{Match, Style{Fg: basic(0), Bg: basic(7)}},
+		{Found, Style{Fg: basic(0), Bg: basic(3), Bold: true}},
+		{Speaker, Style{Line: Single}},
+		{CursorInner, Style{Line: Single}},
+	}
+	p.roles = [roles]Style{
+		Title:      {Bold: true, Fg: strong},
+		TitleAway:  {Fg: quiet},
+		Quiet:      {Fg: quiet},
+		Rule:       {Fg: quiet},
+		Key:        {Bold: true},
+		Note:       {Bold: true},
+		Alert:      {Bold: true, Fg: families[1]},
+		Head:       {Bold: true, Fg: strong},
+		Chosen:     {Reverse: true},
+		ChosenAway: {Bold: true},
+		Thumb:      {Fg: quiet},
+		Accent:     {Bold: true, Fg: families[3]},
+		Bar:        {Reverse: true},
+		BarKey:     {Reverse: true, Bold: true},
+		BarNote:    {Reverse: true, Bold: true},
+	}
+	return p
+}
+
+// mono makes a palette without colours, for NO_COLOR.
+func mono() palette {
+	p := palette{softFnt: true, families: attributes, text: plainText(), away: Style{Line: Double, Bold: true}}
+	p.above = []layer{
+		{Edited, Style{Strike: true}},
+		{Passage, Style{Bold: true}},
+		{Match, Style{Line: Single, Bold: true}},
+		{Found, Style{Reverse: true}},
+		{Speaker, Style{Line: Single}},
+		{CursorInner, Style{Bold: true, Line: Single}},
+	}
+	p.roles = [roles]Style{
+		Title:      {Bold: true},
+		TitleAway:  {},
+		Quiet:      {Faint: true},
+		Rule:       {Faint: true},
+		Key:        {Bold: true},
+		Note:       {Bold: true},
+		Alert:      {Bold: true, Reverse: true},
+		Head:       {Bold: true},
+		Chosen:     {Reverse: true},
+		ChosenAway: {Line: Single},
+		Thumb:      {},
+		Accent:     {Bold: true},
+		Bar:        {Reverse: true},
+		BarKey:     {Reverse: true, Bold: true},
+		BarNote:    {Reverse: true, Bold: true},
+	}
+	return p
+}
+
+func plainText() []layer {
+	return []layer{
+		{Quoted, Style{Italic: true}},
+		{Heading, Style{Bold: true}},
+		{Emphasis, Style{Italic: true}},
+		{Strong, Style{Bold: true}},
+		{Link, Style{Line: Single}},
+	}
+}

@@ -1,0 +1,143 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// action is something that the reader does at a key. Keys, mouse and tour all
+// go through actions.
+type action uint8
+
+// The actions. Their names, keys and help stand in actionTable.
+const (
+	noAction action = iota
+	otherPane
+	lineDown
+	lineUp
+	pageDown
+	pageUp
+	halfDown
+	halfUp
+	toTop
+	toBottom
+	nextTag
+	previousTag
+	explainTag
+	nextAccount
+	previousAccount
+	family1
+	family2
+	family3
+	family4
+	family5
+	allFamilies
+	authorOnly
+	showHelp
+	leave
+	quit
+	actions
+)
+
+// scope is a part of the program that has keys of its own.
+type scope uint8
+
+// The scopes. A key may mean different things in two of them.
+const (
+	reading scope = 1 << iota // the panes, with the panel open or not
+	paging                    // a page over the panes: help
+)
+
+// actionInfo is what is known of an action besides what it does.
+type actionInfo struct {
+	name  string   // in the configuration file
+	keys  []string // unless the reader chose others
+	does  string   // on the page of keys
+	short string   // in the status line; "" where it is never shown there
+	group string   // heading on the page of keys
+	in    scope
+}
+
+var actionTable = [actions]actionInfo{
+	otherPane:       {"other-pane", []string{"tab", "h", "l", "left", "right"}, "go to the other pane", "other pane", "Moving", reading},
+	lineDown:        {"line-down", []string{"j", "down"}, "scroll down", "", "Moving", reading | paging},
+	lineUp:          {"line-up", []string{"k", "up"}, "scroll up", "", "Moving", reading | paging},
+	pageDown:        {"page-down", []string{"space", "pgdown"}, "a page down", "", "Moving", reading | paging},
+	pageUp:          {"page-up", []string{"b", "pgup"}, "a page up", "", "Moving", reading | paging},
+	halfDown:        {"half-page-down", []string{"d"}, "half a page down", "", "Moving", reading | paging},
+	halfUp:          {"half-page-up", []string{"u"}, "half a page up", "", "Moving", reading | paging},
+	toTop:           {"top", []string{"g", "home"}, "to the beginning", "", "Moving", reading | paging},
+	toBottom:        {"bottom", []string{"G", "end"}, "to the end", "", "Moving", reading | paging},
+	nextTag:         {"next-tag", []string{"n"}, "next tag", "next", "Tags", reading},
+	previousTag:     {"previous-tag", []string{"N"}, "previous tag", "", "Tags", reading},
+	explainTag:      {"explain", []string{"enter"}, "explain the tag, or close the panel", "explain", "Tags", reading},
+	family1:         {"family-1", []string{"1"}, "show or hide doubt", "", "What is shown", reading},
+	family2:         {"family-2", []string{"2"}, "show or hide loaded words", "", "What is shown", reading},
+	family3:         {"family-3", []string{"3"}, "show or hide editorial remarks", "", "What is shown", reading},
+	family4:         {"family-4", []string{"4"}, "show or hide attributions", "", "What is shown", reading},
+	family5:         {"family-5", []string{"5"}, "show or hide certainty", "", "What is shown", reading},
+	allFamilies:     {"all-families", []string{"0"}, "show all tags", "", "What is shown", reading},
+	authorOnly:      {"author-only", []string{"v"}, "only the author's own voice", "", "What is shown", reading},
+	nextAccount:     {"next-account", []string{"]"}, "next account in this pane", "account", "Accounts", reading},
+	previousAccount: {"previous-account", []string{"["}, "previous account in this pane", "", "Accounts", reading},
+	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging},
+	leave:           {"leave", []string{"esc"}, "close what is open", "close", "Program", reading | paging},
+	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | paging},
+}
+
+// Keys says which keys do what. The zero value has no keys; see DefaultKeys.
+type Keys struct {
+	bindings [actions]key.Binding
+}
+
+// DefaultKeys returns the keys that the reader has unless told otherwise.
+func DefaultKeys() Keys {
+	var k Keys
+	for a := noAction + 1; a < actions; a++ {
+		k.bindings[a] = binding(a, actionTable[a].keys)
+	}
+	return k
+}
+
+func binding(a action, keys []string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(written(keys), actionTable[a].does))
+}
+
+// find returns what a key does in a scope.
+func (k Keys) find(in scope, pressed string) action {
+	for a := noAction + 1; a < actions; a++ {
+		if actionTable[a].in&in == 0 {
+			continue
+		}
+		for _, name := range k.bindings[a].Keys() {
+			if name == pressed {
+				return a
+			}
+		}
+	}
+	return noAction
+}
+
+// first returns the first key of an action as it is written for readers.
+func (k Keys) first(a action) string {
+	keys := k.bindings[a].Keys()
+	if len(keys) == 0 {
+		return ""
+	}
+	return written(keys[:1])
+}
+
+// written returns keys as they are written for readers.
+func written(keys []string) string {
+	shown := make([]string, len(keys))
+	for i, k := range keys {
+		shown[i] = k
+		if arrow, ok := arrows[k]; ok {
+			shown[i] = arrow
+		}
+	}
+	return strings.Join(shown, " ")
+}
+
+var arrows = map[string]string{"left": "←", "right": "→", "up": "↑", "down": "↓", "pgdown": "pgdn"}

@@ -1,0 +1,26 @@
+package tui
+
+import (
+	"askance/analysis"
+	"askance/tui/internal/pane/reader"
+)
+
+// accountLoaded says that an account has been read, or why not.
+type accountLoaded struct {
+	account int
+	doc     *reader.Doc
+	err     error
+}
+
+// accountAnalysed brings the tags of an account.
+type accountAnalysed struct {
+	account int
+	report  *analysis.Report
+	words   int
+}
+
+// loadIsSlow says that an account has been loading for a while.
+type loadIsSlow struct{ account int }
+
+// spinnerTurned says that it is time for the spinner's next picture.
+type spinnerTurned struct{}

@@ -1,0 +1,241 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"askance/analysis"
+	"askance/tui/internal/frame"
+	"askance/tui/internal/paint"
+	"askance/tui/internal/pane/explain"
+	"askance/tui/internal/pane/help"
+	"askance/tui/internal/pane/reader"
+	"askance/tui/internal/pane/status"
+	"askance/tui/internal/theme"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// laid divides the screen anew and gives every part its place.
+func (m Model) laid() Model {
+	want := frame.Want{W: m.w, H: m.h, Two: m.two(), Focus: m.focus, Measure: measure}
+	facts, ok := m.facts()
+	if m.panel = m.panel && ok; m.panel {
+		m.panelRows = max(m.panelRows, explain.Rows(facts, m.w, m.method))
+		want.Panel = m.panelRows
+	}
+	m.frame = frame.New(want)
+	for p := range m.panes {
+		if m.frame.Panes[p].Body.W > 0 {
+			m.panes[p] = m.panes[p].SetPlace(m.frame.Panes[p], m.method)
+		}
+	}
+	if m.panel {
+		m.explain = m.explain.Set(m.frame.Panel, m.method, m.glyph(facts.Tag), facts)
+	}
+	if m.helping {
+		m.help = m.help.Set(m.frame.Main, m.method, m.keyGroups())
+	}
+	return m
+}
+
+// facts are what is known about the chosen tag.
+func (m Model) facts() (explain.Facts, bool) {
+	p := m.panes[m.focus]
+	t := p.Tag()
+	if t == nil {
+		return explain.Facts{}, false
+	}
+	f := explain.Gather(p.Doc().Body.Text, p.Doc().Tags, t)
+	f.I, f.N = p.Count()
+	if d := m.panes[1-m.focus].Doc(); d != nil {
+		f.Other = d.Outlet
+		if f.Other == "" {
+			f.Other = "the other account"
+		}
+		f.There = explain.Uses(d.Body.Text, d.Tags, t.Kind, f.Exact)
+	}
+	return f, true
+}
+
+func (m Model) glyph(t *analysis.Tag) string { return reader.Glyphs[t.Kind.Family()] }
+
+// View draws the screen.
+func (m Model) View() tea.View {
+	v := tea.NewView(m.screen())
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = m.windowTitle()
+	return v
+}
+
+// windowTitle names what is read.
+func (m Model) windowTitle() string {
+	title := "askance"
+	if i := m.shows[m.focus]; i >= 0 {
+		title += ": " + m.accounts[i].given.Name.String()
+	}
+	return title
+}
+
+// screen returns all rows of the terminal.
+func (m Model) screen() string {
+	f := &m.frame
+	dst := make([]byte, 0, (f.W+200)*(f.H+1))
+	for y := range f.H {
+		if y > 0 {
+			dst = append(dst, '\n')
+		}
+		dst = m.row(dst, y)
+		dst = append(dst, theme.Reset...)
+	}
+	return string(dst)
+}
+
+// row appends row y of the screen.
+func (m Model) row(dst []byte, y int) []byte {
+	f := &m.frame
+	switch {
+	case y == f.Status.Y && f.Status.H > 0:
+		return m.status().Row(dst, m.theme, m.method, f.W)
+	case m.helping:
+		return m.help.Row(dst, m.theme, y-f.Main.Y)
+	case y == f.Explain.Y && f.Explain.H > 0:
+		return m.explainRow(dst)
+	case f.Panel.H > 0 && y >= f.Panel.Y:
+		return m.explain.Row(dst, m.theme, y-f.Panel.Y)
+	case y == f.Rules.Y && f.Rules.H > 0:
+		return m.ruleRow(dst)
+	}
+	if !f.Split {
+		return m.paneRow(dst, m.focus, y)
+	}
+	dst = m.paneRow(dst, 0, y)
+	dst = m.dividerCells(dst, y)
+	return m.paneRow(dst, 1, y)
+}
+
+// paneRow appends what pane p shows on row y of the screen.
+func (m Model) paneRow(dst []byte, p, y int) []byte {
+	place := &m.frame.Panes[p]
+	pane, focus := &m.panes[p], p == m.focus
+	switch {
+	case place.Title.H > 0 && y == place.Title.Y:
+		return pane.Title(dst, m.theme, m.name(p), focus)
+	case place.Profile.H > 0 && y == place.Profile.Y:
+		return pane.Profile(dst, m.theme, m.filter)
+	}
+	return pane.Row(dst, m.theme, y-place.Body.Y, focus)
+}
+
+// name returns what the account in pane p was called by the reader.
+func (m Model) name(p int) string {
+	if i := m.shows[p]; i >= 0 {
+		return m.accounts[i].given.Name.String()
+	}
+	return "no account"
+}
+
+// dividerCells appends row y of the rule between the panes.
+func (m Model) dividerCells(dst []byte, y int) []byte {
+	r := paint.NewRow(dst, m.theme, m.method, frame.DividerWidth)
+	r.Space(theme.Plain, 1)
+	r.Put(theme.Rule, "│")
+	return r.End(theme.Plain)
+}
+
+// ruleRow appends the line under the titles.
+func (m Model) ruleRow(dst []byte) []byte {
+	r := paint.NewRow(dst, m.theme, m.method, m.frame.W)
+	if m.frame.Split {
+		r.Put(theme.Rule, strings.Repeat("─", m.frame.Divider.X+1)+"┬")
+	}
+	r.Put(theme.Rule, strings.Repeat("─", r.Left()))
+	return r.End(theme.Plain)
+}
+
+// explainRow appends the one line about the chosen tag.
+func (m Model) explainRow(dst []byte) []byte {
+	if t := m.panes[m.focus].Tag(); t != nil {
+		return explain.Line(dst, m.theme, m.method, m.frame.W, m.glyph(t), t)
+	}
+	r := paint.NewRow(dst, m.theme, m.method, m.frame.W)
+	r.Space(theme.Plain, 1)
+	if _, n := m.panes[m.focus].Count(); n > 0 {
+		r.Put(theme.Quiet, m.keys.first(nextTag)+" goes to the next tag")
+	}
+	return r.End(theme.Plain)
+}
+
+// status says where the reader is and which keys matter now.
+func (m Model) status() status.Line {
+	l := status.Line{Note: m.note}
+	if m.helping {
+		l.Place = "keys"
+		l.Hints = m.hints(leave, quit)
+		return l
+	}
+	p := m.panes[m.focus]
+	if p.Doc() != nil {
+		l.Place = m.where(p)
+	}
+	l.Hints = m.hints(nextTag, explainTag, otherPane, nextAccount, showHelp, quit)
+	if m.panel {
+		l.Hints = m.hints(nextTag, leave, otherPane, showHelp, quit)
+	}
+	return l
+}
+
+// where says which tag is chosen and how far down the window is.
+func (m Model) where(p reader.Model) string {
+	var parts []string
+	i, n := p.Count()
+	switch {
+	case m.accounts[m.shows[m.focus]].analysing:
+		parts = append(parts, "analysing…")
+	case n == 0:
+		parts = append(parts, "no tags")
+	case i == 0:
+		parts = append(parts, fmt.Sprintf("%d tags", n))
+	default:
+		parts = append(parts, fmt.Sprintf("tag %d of %d", i, n))
+	}
+	parts = append(parts, fmt.Sprintf("%d%%", p.Percent()))
+	if m.filter != (reader.Filter{}) {
+		parts = append(parts, "filtered")
+	}
+	return strings.Join(parts, " · ")
+}
+
+// hints are the keys of some actions for the status line.
+func (m Model) hints(as ...action) []status.Hint {
+	var hints []status.Hint
+	for _, a := range as {
+		if k := m.keys.first(a); k != "" {
+			hints = append(hints, status.Hint{Key: k, Does: actionTable[a].short})
+		}
+	}
+	return hints
+}
+
+// keyGroups are the entries of the page of keys.
+func (m Model) keyGroups() []help.Group {
+	var groups []help.Group
+	for a := noAction + 1; a < actions; a++ {
+		h := m.keys.bindings[a].Help()
+		if h.Key == "" {
+			continue
+		}
+		at := -1
+		for i := range groups {
+			if groups[i].Title == actionTable[a].group {
+				at = i
+			}
+		}
+		if at < 0 {
+			groups, at = append(groups, help.Group{Title: actionTable[a].group}), len(groups)
+		}
+		groups[at].Entries = append(groups[at].Entries, help.Entry{Keys: h.Key, Does: h.Desc})
+	}
+	return groups
+}
