@@ -3,6 +3,8 @@ package analysis
 import (
 	"fmt"
 	"strings"
+
+	"askance/analysis/internal/annotated"
 )
 
 // Page returns the rule's documentation as one Markdown page.
@@ -47,19 +49,42 @@ func RulesIndex() string {
 	return b.String()
 }
 
-// marked turns annotated text into Markdown: marked words become bold and are
-// followed by their kind.
-func marked(annotated string) string {
-	var b strings.Builder
-	for rest := annotated; ; {
-		before, after, found := strings.Cut(rest, "[[")
-		b.WriteString(before)
-		if !found {
-			return b.String()
-		}
-		inside, next, _ := strings.Cut(after, "]]")
-		words, kind, _ := strings.Cut(inside, "|")
-		fmt.Fprintf(&b, "**%s** (%s)", words, kind)
-		rest = next
+// marked turns annotated text into Markdown: marked words become bold, unless
+// other marks lie inside them, and are followed by their label.
+func marked(example string) string {
+	plain, marks, err := annotated.Parse(example)
+	if err != nil {
+		return example // a test refuses such a rule
 	}
+	var b strings.Builder
+	var open []annotated.Mark
+	closeUpTo := func(at, end int) int {
+		for len(open) > 0 && open[len(open)-1].End <= end {
+			m := open[len(open)-1]
+			open = open[:len(open)-1]
+			fmt.Fprintf(&b, "%s%s (%s)", plain[at:m.End], bold(m, marks), m.Label)
+			at = m.End
+		}
+		return at
+	}
+	at := 0
+	for _, m := range marks {
+		at = closeUpTo(at, m.Start)
+		b.WriteString(plain[at:m.Start] + bold(m, marks))
+		at = m.Start
+		open = append(open, m)
+	}
+	at = closeUpTo(at, len(plain))
+	b.WriteString(plain[at:])
+	return b.String()
+}
+
+// bold returns Markdown's mark for bold if no other mark lies inside m.
+func bold(m annotated.Mark, marks []annotated.Mark) string {
+	for _, other := range marks {
+		if other != m && m.Start <= other.Start && other.End <= m.End {
+			return ""
+		}
+	}
+	return "**"
 }

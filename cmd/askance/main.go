@@ -6,7 +6,8 @@ import (
 	"os"
 )
 
-// stdio is what the commands read and write instead of the process's own files.
+// stdio is what the commands read and write. Files that are terminals are told
+// by asking them.
 type stdio struct {
 	in       io.Reader
 	out, err io.Writer

@@ -2,24 +2,102 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"askance/tui/safe"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
 )
 
-// run does what args ask for and returns the exit code: 0 done, 1 failed,
-// 2 wrong usage.
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// usageError is wrong usage.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// errReported stands for failures that have been reported where they happened.
+var errReported = errors.New("failed")
+
+// run does what args ask for and returns the exit code.
 func run(ctx context.Context, args []string, std stdio) int {
-	if len(args) != 2 || args[0] != "tag" || args[1] != "--jsonl" {
-		fmt.Fprintln(std.err, "askance: usage: askance tag --jsonl")
-		return 2
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	root := newRoot(std)
+	root.SetArgs(args)
+	root.SetIn(std.in)
+	root.SetOut(std.out)
+	root.SetErr(std.err)
+	failed := keepErrors(root)
+	err := fang.Execute(ctx, root,
+		fang.WithVersion(version()),
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}), // reported below
+	)
+	if err != nil { // cobra's own: flags and arguments
+		err = usageError{err}
 	}
-	bad, err := filterLines(ctx, std.in, std.out)
-	if err != nil {
-		fmt.Fprintln(std.err, "askance:", err)
-		return 1
+	return report(ctx, std.err, errors.Join(err, *failed))
+}
+
+// keepErrors makes the commands below root put their error aside instead of
+// handing it to fang, which would ask the terminal for its colours before it
+// reports one, and wait seconds where the terminal does not answer.
+func keepErrors(root *cobra.Command) *error {
+	failed := new(error)
+	for _, c := range append(root.Commands(), root) {
+		runE := c.RunE
+		c.RunE = func(c *cobra.Command, args []string) error {
+			*failed = runE(c, args)
+			return nil
+		}
 	}
-	if bad > 0 {
-		fmt.Fprintf(std.err, "askance: %d lines could not be tagged; see their \"error\" in the output\n", bad)
-		return 1
+	return failed
+}
+
+// report writes err to w, a line each for joined errors, and returns the exit
+// code that goes with it. What ends because the other end of a pipe was closed
+// or a signal came ends without a word.
+func report(ctx context.Context, w io.Writer, err error) int {
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe), errors.Is(err, errReported), ctx.Err() != nil:
+		return exitFailed
 	}
-	return 0
+	var usage usageError
+	if errors.As(err, &usage) {
+		say(w, fmt.Errorf("%w (see askance --help)", err))
+		return exitUsage
+	}
+	say(w, err)
+	return exitFailed
+}
+
+// say writes an error as clean lines.
+func say(w io.Writer, err error) {
+	for line := range strings.Lines(err.Error()) {
+		fmt.Fprintln(w, "askance:", safe.NewMessage(strings.TrimRight(line, "\r\n")))
+	}
+}
+
+// version returns the version of the module as the Go tool recorded it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "(built from source)"
+	}
+	return info.Main.Version
 }

@@ -1,3 +1,12 @@
-// Package export turns reports into what other tools read. It is pure: text
-// and tags in, bytes out; no files, no terminal, no clock.
+// Package export turns tagged articles into what people and other tools read:
+// text, JSON, JSON Lines, HTML, Markdown, W3C Web Annotation and brat standoff.
+//
+// It is pure: an Account (an article and the report on its body) goes in and
+// bytes go to a writer; no files, no terminal, no clock. New gives the Writer
+// of a Format; its Add takes one account at a time, so that formats that can
+// be streamed are, and its Close writes what is left.
+//
+// Offsets in every format but HTML and Markdown count Unicode code points of
+// the article's cleaned body, which JSON, JSON Lines and Web Annotation carry
+// with them, and which for brat is the .txt file. Points does the counting.
 package export

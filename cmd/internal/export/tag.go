@@ -28,13 +28,15 @@ type tag struct {
 
 // Tags returns the report's tags as a JSON array on one line. Characters that
 // could steer a terminal are written as escapes.
-func Tags(r analysis.Report) ([]byte, error) {
+func Tags(r analysis.Report) ([]byte, error) { return JSON(newTags(r)) }
+
+func newTags(r analysis.Report) []tag {
 	points := NewPoints(r.Text)
 	tags := make([]tag, 0, len(r.Tags))
 	for _, t := range r.Tags {
 		tags = append(tags, newTag(r.Text, points, t))
 	}
-	return JSON(tags)
+	return tags
 }
 
 func newTag(text string, points Points, t analysis.Tag) tag {

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"sync"
+
+	"askance/cmd/internal/source"
+	"askance/tui"
+	"askance/tui/article"
+	"askance/tui/safe"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// opened is how many accounts the reader shows when it opens.
+const opened = 2
+
+// read opens the reader on the accounts that args name.
+func read(ctx context.Context, std stdio, args []string, from source.Options) error {
+	keys, err := screen(std, args)
+	if err != nil {
+		return err
+	}
+	accounts, err := readerAccounts(ctx, orSeeds(args), from)
+	if err != nil {
+		return err
+	}
+	model := tui.New(tui.Options{Accounts: accounts, Context: ctx})
+	program := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(keys), tea.WithOutput(std.out))
+	_, err = program.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return errReported
+	}
+	return err
+}
+
+// screen says where keys come from, or why there can be no full screen.
+func screen(std stdio, args []string) (keys io.Reader, err error) {
+	const instead = "to print the tags, use: askance tag ACCOUNT..."
+	if _, ok := terminal(std.out); !ok {
+		return nil, fmt.Errorf("standard output is not a terminal, and the reader needs one; %s", instead)
+	}
+	if os.Getenv("TERM") == "dumb" {
+		return nil, fmt.Errorf("this terminal (TERM=dumb) cannot show a full screen; %s", instead)
+	}
+	if _, ok := terminal(std.in); ok {
+		return std.in, nil
+	}
+	if !slices.Contains(args, "-") {
+		return nil, errors.New("standard input is not a terminal; to read an article from it, use: askance -")
+	}
+	keyboard, _, err := tea.OpenTTY()
+	if err != nil {
+		return nil, fmt.Errorf("standard input is the article, and there is no terminal for the keys; %s", instead)
+	}
+	return keyboard, nil
+}
+
+// readerAccounts lists the accounts that the reader offers. Those it opens at
+// once are loaded here unless they come over the network. If none of them can
+// be read, the faults come back as the error, before there is a screen; else a
+// fault is shown in its account's pane.
+func readerAccounts(ctx context.Context, args []string, from source.Options) ([]tui.Account, error) {
+	var accounts []tui.Account
+	remote := map[int]bool{}
+	for _, arg := range args {
+		found, err := source.List(ctx, []string{arg}, from)
+		if err != nil {
+			found = []source.Account{faulty(arg, err)}
+		}
+		for _, a := range found {
+			remote[len(accounts)] = isAddress(arg)
+			accounts = append(accounts, tui.Account{Name: a.Name, Load: a.Load})
+		}
+	}
+	var faults [opened]error
+	var loads sync.WaitGroup
+	for i := range min(opened, len(accounts)) {
+		if !remote[i] {
+			loads.Go(func() { faults[i] = preload(ctx, &accounts[i]) })
+		}
+	}
+	loads.Wait()
+	for i := range min(opened, len(accounts)) {
+		if faults[i] == nil {
+			return accounts, nil
+		}
+	}
+	return nil, errors.Join(faults[:]...)
+}
+
+// faulty is an account that cannot be loaded.
+func faulty(arg string, fault error) source.Account {
+	return source.Account{
+		Name: safe.NewLine(arg),
+		Load: func(context.Context) (article.Article, error) { return article.Article{}, fault },
+	}
+}
+
+// preload loads an account now, so that its Load has the outcome at hand. It
+// returns the fault, if there is one that the reader cannot do anything about.
+func preload(ctx context.Context, a *tui.Account) error {
+	loaded, err := a.Load(ctx)
+	a.Load = func(context.Context) (article.Article, error) { return loaded, err }
+	var several *article.Several
+	switch {
+	case err == nil:
+		a.Article = &loaded
+	case !errors.As(err, &several):
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// newRoot returns the command askance, which opens the reader, with all others
+// below it.
+func newRoot(std stdio) *cobra.Command {
+	var from sourceFlags
+	root := &cobra.Command{
+		Use:   "askance [ACCOUNT...]",
+		Short: "Read accounts of one event side by side, and see how each one frames it",
+		Long: "Opens two accounts of one event side by side and marks the words that frame them.\n" +
+			"Without an ACCOUNT it opens the five that it brings along.\n\n" + accountHelp,
+		Example: "askance\n" +
+			"askance agency.txt broadcaster.html\n" +
+			"askance https://example.org/news/1 clippings/\n" +
+			"pdftotext report.pdf - | askance - seed:network",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completeAccounts,
+		RunE: func(c *cobra.Command, args []string) error {
+			return read(c.Context(), std, args, from.options(std))
+		},
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	from.register(root)
+	root.AddCommand(newTag(std), newRules(std))
+	return root
+}

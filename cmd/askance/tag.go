@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"askance/analysis"
+	"askance/cmd/internal/export"
+	"askance/cmd/internal/source"
+
+	"github.com/spf13/cobra"
+)
+
+// tagFlags are the flags of askance tag.
+type tagFlags struct {
+	sourceFlags
+	format string
+	folder string
+	lines  bool
+}
+
+// newTag returns the command that prints tags.
+func newTag(std stdio) *cobra.Command {
+	var f tagFlags
+	c := &cobra.Command{
+		Use:   "tag [ACCOUNT...]",
+		Short: "Print the tags of accounts",
+		Long: "Prints where each account frames what it tells: one line a tag, or in a format for other tools.\n" +
+			"Without an ACCOUNT it tags the five that askance brings along.\n\n" + accountHelp + "\n\n" +
+			"With --jsonl it is a filter: a JSON object with \"id\" and \"text\" a line in, the same with \"tags\" a line out.\n" +
+			"Offsets count Unicode code points.",
+		Example: "askance tag article.txt\n" +
+			"askance tag --format html left.txt right.txt > both.html\n" +
+			"askance tag --format brat --output annotations clippings/\n" +
+			"askance tag --jsonl < articles.jsonl > tagged.jsonl",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completeAccounts,
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := f.check(c, args); err != nil {
+				return err
+			}
+			if f.lines {
+				return tagLines(c.Context(), std)
+			}
+			return tagAccounts(c.Context(), std, args, f)
+		},
+	}
+	f.register(c)
+	c.Flags().StringVarP(&f.format, "format", "f", string(export.FormatText), "`format`: "+formatNames(", "))
+	c.Flags().StringVarP(&f.folder, "output", "o", "", "write a file for each account into this `folder`")
+	c.Flags().BoolVar(&f.lines, "jsonl", false, "tag JSON articles from standard input, one a line")
+	_ = c.RegisterFlagCompletionFunc("format", completeFormats) // fails only without such a flag
+	_ = c.MarkFlagDirname("output")
+	return c
+}
+
+// check reports wrong usage.
+func (f tagFlags) check(c *cobra.Command, args []string) error {
+	if f.lines {
+		switch {
+		case len(args) > 0:
+			return usagef("--jsonl tags standard input; leave out %s, or use < for a file", args[0])
+		case f.folder != "":
+			return usagef("--jsonl writes to standard output; leave out --output")
+		case c.Flags().Changed("format") && f.format != string(export.FormatJSONL):
+			return usagef("--jsonl has a format of its own; leave out --format %s", f.format)
+		}
+	}
+	if _, err := export.New(export.Format(f.format), nil, export.Look{}); err != nil {
+		return usageError{err}
+	}
+	return nil
+}
+
+// tagLines runs the filter.
+func tagLines(ctx context.Context, std stdio) error {
+	bad, err := filterLines(ctx, std.in, std.out)
+	if err != nil {
+		return err
+	}
+	if bad == 1 {
+		return fmt.Errorf("1 line could not be tagged; its \"error\" in the output says why")
+	}
+	if bad > 1 {
+		return fmt.Errorf("%d lines could not be tagged; their \"error\" in the output says why", bad)
+	}
+	return nil
+}
+
+// tagAccounts tags what args name, in order. An account that cannot be read is
+// reported and the others go on.
+func tagAccounts(ctx context.Context, std stdio, args []string, f tagFlags) error {
+	if len(args) == 0 && piped(std.in) {
+		fmt.Fprintln(std.err, "askance: no ACCOUNT given: tagging the five seeds; to tag standard input, use: askance tag -")
+	}
+	var out export.Writer
+	var err error
+	buffered := bufio.NewWriterSize(std.out, 64<<10)
+	if f.folder != "" {
+		out, err = newFolder(f.folder, export.Format(f.format))
+	} else {
+		profile, width := shape(std.out)
+		out, err = export.New(export.Format(f.format), buffered, export.Look{Profile: profile, Width: width})
+	}
+	if err != nil {
+		return err
+	}
+	args = orSeeds(args)
+	from := f.options(std)
+	bar := newProgress(ctx, std, args, from)
+	var failed error
+	for a, err := range source.Articles(ctx, args, from) {
+		bar.step()
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			bar.clear()
+			say(std.err, err)
+			failed = errReported
+			continue
+		}
+		account := export.Account{Article: a, Report: analysis.Analyze(a.Body.String())}
+		if err := out.Add(account); err != nil {
+			return err
+		}
+		if err := buffered.Flush(); err != nil {
+			return err
+		}
+	}
+	bar.clear()
+	if err := out.Close(); err != nil {
+		return err
+	}
+	if err := buffered.Flush(); err != nil {
+		return err
+	}
+	return failed
+}
+
+// piped reports whether standard input is a pipe or a file, as opposed to a
+// terminal or nothing.
+func piped(in any) bool {
+	file, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && (info.Mode().IsRegular() || info.Mode()&os.ModeNamedPipe != 0)
+}
+
+func formatNames(sep string) string {
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, string(f.Format))
+	}
+	return strings.Join(names, sep)
+}
+
+func completeFormats(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var all []string
+	for _, f := range export.Formats() {
+		all = append(all, cobra.CompletionWithDesc(string(f.Format), f.Help))
+	}
+	return all, cobra.ShellCompDirectiveNoFileComp
+}
