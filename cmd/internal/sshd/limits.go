@@ -1,0 +1,81 @@
+package sshd
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/time/rate"
+)
+
+// limits are the bounds that hold for everybody and are not a host's to
+// choose. They are a value, so that tests can have shorter ones.
+type limits struct {
+	// login is how long a connection may take to log in, and then again to
+	// open a session and ask for a shell.
+	login time.Duration
+	// proxy is how long a balancer may take to say who it connects for.
+	proxy time.Duration
+	// linger is how long a connection stays once its last session ended: the
+	// client is to read the last words and close first.
+	linger time.Duration
+	// write is how long one write may take before the reader counts as gone.
+	write time.Duration
+	// stop is how long a stopping server waits for its visitors to leave.
+	stop time.Duration
+
+	// readRate and readBurst are what one connection may send, in bytes a
+	// second and in bytes at once. Login takes about 5 KB; a key about 50
+	// bytes; OpenSSH's chaff against keystroke timing about 2 KB a second.
+	readRate  rate.Limit
+	readBurst int
+	// sendBuffer is the kernel's buffer for what a visitor has not read, in
+	// bytes: small, so that one who reads nothing is noticed.
+	sendBuffer int
+	// sessions is how many sessions one connection may open in its life.
+	sessions int
+
+	// keyRate and keyBurst bound the keys that reach a program, a second and
+	// at once: no keyboard repeats faster. keyQueue are kept for later; of
+	// more than that, the oldest go.
+	keyRate  rate.Limit
+	keyBurst int
+	keyQueue int
+	// resizeRate bounds the resizes that reach a program, a second. Of more
+	// than that the last one counts.
+	resizeRate rate.Limit
+	// frames is how many frames a second a program may draw.
+	frames int
+
+	// screen is the largest screen drawn. A screen costs about 2 × 112 bytes a
+	// cell in Bubble Tea's renderer, so this one 22 MB.
+	screen tea.WindowSizeMsg
+	// smallScreen is what is granted when the memory for screens is used up.
+	smallScreen tea.WindowSizeMsg
+	// cellsPerSession is the memory for screens, in cells for each session
+	// that the server or an address may have.
+	cellsPerSession struct{ server, address int }
+}
+
+func defaultLimits() limits {
+	l := limits{
+		login:       10 * time.Second,
+		proxy:       2 * time.Second,
+		linger:      2 * time.Second,
+		write:       10 * time.Second,
+		stop:        8 * time.Second,
+		readRate:    16 << 10,
+		readBurst:   64 << 10,
+		sendBuffer:  16 << 10,
+		sessions:    2,
+		keyRate:     60,
+		keyBurst:    60,
+		keyQueue:    64,
+		resizeRate:  10,
+		frames:      30,
+		screen:      tea.WindowSizeMsg{Width: 500, Height: 200},
+		smallScreen: tea.WindowSizeMsg{Width: 80, Height: 24},
+	}
+	l.cellsPerSession.server = 150 * 50
+	l.cellsPerSession.address = 200 * 100
+	return l
+}
