@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"time"
 
 	"askance/analysis"
 	"askance/tui/article"
@@ -65,6 +66,7 @@ type Model struct {
 	ctx    context.Context
 	cancel context.CancelFunc
 	keys   Keys
+	after  func(time.Duration, tea.Msg) tea.Cmd // a timer; tests have their own
 
 	w, h    int
 	profile colorprofile.Profile
@@ -94,7 +96,7 @@ func New(o Options) Model {
 		o.Context = context.Background()
 	}
 	m := Model{
-		keys: DefaultKeys(), profile: o.Profile, dark: o.Background != BackgroundLight,
+		after: timer, keys: DefaultKeys(), profile: o.Profile, dark: o.Background != BackgroundLight,
 		panes: [2]reader.Model{reader.New(), reader.New()}, shows: [2]int{-1, -1},
 	}
 	m.ctx, m.cancel = context.WithCancel(o.Context)
@@ -128,6 +130,11 @@ func (m Model) restyled() Model {
 	}
 	m.theme = theme.New(theme.Auto, m.dark, profile)
 	return m
+}
+
+// timer sends a message after a while.
+func timer(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
 
 // two reports whether there are two accounts to show.

@@ -51,7 +51,7 @@ func (m Model) load(i int) (Model, tea.Cmd) {
 	m = m.with(i, a)
 	return m, tea.Batch(
 		loadAccount(m.ctx, i, a.given),
-		tea.Tick(slowAfter, func(time.Time) tea.Msg { return loadIsSlow{i} }),
+		m.after(slowAfter, loadIsSlow{i}),
 	)
 }
 
@@ -102,5 +102,5 @@ func analyse(i int, text string) tea.Cmd {
 
 // reason says why an account could not be read, fit for a terminal.
 func (a account) reason() string {
-	return safe.NewText(fmt.Sprintf("%s cannot be opened: %v", a.given.Name, a.err)).String()
+	return safe.NewMessage(fmt.Sprintf("%s cannot be opened: %v", a.given.Name, a.err)).String()
 }

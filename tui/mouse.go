@@ -1,17 +1,11 @@
 package tui
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 )
 
 // wheelRows is how far one turn of the wheel scrolls.
 const wheelRows = 3
-
-func turn() tea.Cmd {
-	return tea.Tick(spinnerEvery, func(time.Time) tea.Msg { return spinnerTurned{} })
-}
 
 // paneAt returns the pane whose body holds the cell at x, y, or -1.
 func (m Model) paneAt(x, y int) int {

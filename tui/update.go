@@ -169,7 +169,7 @@ func (m Model) slowed(i int) (Model, tea.Cmd) {
 	if turning {
 		return m, nil
 	}
-	return m, turn()
+	return m, m.after(spinnerEvery, spinnerTurned{})
 }
 
 // spun turns the spinner while anything is slow. No timer runs otherwise.
@@ -178,7 +178,7 @@ func (m Model) spun() (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.spin++
-	return m.respun(), turn()
+	return m.respun(), m.after(spinnerEvery, spinnerTurned{})
 }
 
 // turning reports whether an account is being waited for.

@@ -26,7 +26,7 @@ func (m Model) laid() Model {
 	}
 	m.frame = frame.New(want)
 	for p := range m.panes {
-		if m.frame.Panes[p].Body.W > 0 {
+		if m.frame.Split || p == m.focus {
 			m.panes[p] = m.panes[p].SetPlace(m.frame.Panes[p], m.method)
 		}
 	}

@@ -29,12 +29,14 @@ type Block struct {
 type Body struct {
 	Text   string
 	Blocks []Block // in order of the text; together they hold all that is no white space
+	breaks []int
 }
 
 // Cut prepares a text. Without blocks every line of it is a paragraph. Text
 // that blocks leave out is kept as paragraphs: nothing of an article is lost.
-func Cut(text string, blocks []article.Block) *Body {
-	b := &Body{Text: text}
+// Breaks are offsets, ascending, at which a line may end inside a word.
+func Cut(text string, blocks []article.Block, breaks []int) *Body {
+	b := &Body{Text: text, breaks: breaks}
 	airy := len(blocks) > 0 || !strings.Contains(text, "\n\n")
 	end := 0
 	for _, bl := range blocks {

@@ -43,7 +43,7 @@ func (l *Layout) block(i int) []Line {
 	indent := l.indent(b)
 	w := wrapper{
 		text: l.body.Text[:b.End], method: l.method, cells: l.cells - indent,
-		verse: b.Kind == article.Code,
+		verse: b.Kind == article.Code, chances: newChances(l.body, b),
 		rows:  make([]Line, 0, 2+(b.End-b.Start)/l.cells),
 		proto: Line{Block: i, Indent: indent},
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/uax29/v2/graphemes"
-	"github.com/rivo/uniseg"
 )
 
 // Line is one row of a pane.
@@ -26,6 +25,8 @@ type wrapper struct {
 	verse  bool
 	rows   []Line
 	proto  Line // block and indent of every row
+
+	chances chances
 }
 
 // run wraps text[start:]. Rows end at line-breaking opportunities of UAX 14,
@@ -41,7 +42,6 @@ func (w *wrapper) run(start int) {
 		fitUsed  = 0     // cells from row to fitNext
 		fitInk   = 0     // cells from row to fit
 		blankAt  = -1    // start of the white space that ends here
-		chances  = opportunities{rest: w.text[start:], state: -1, at: start}
 		clusters = graphemes.FromString(w.text[start:])
 	)
 	for clusters.Next() {
@@ -67,7 +67,7 @@ func (w *wrapper) run(start int) {
 			blankAt = from
 		}
 		used += width
-		if to < len(w.text) && chances.reached(to) {
+		if to < len(w.text) && w.chances.reached(to) {
 			fit, fitNext, fitUsed, fitInk = to, to, used, ink
 			if blankAt >= 0 {
 				fit = blankAt
@@ -81,24 +81,6 @@ func (w *wrapper) add(start, end, cells int) {
 	l := w.proto
 	l.Start, l.End, l.Cells, l.First = start, end, cells, len(w.rows) == 0
 	w.rows = append(w.rows, l)
-}
-
-// opportunities walks the places where a line may break.
-type opportunities struct {
-	rest  string
-	state int
-	at    int // the latest one known
-}
-
-// reached reports whether a line may break at offset to. Offsets asked for
-// must not go down.
-func (o *opportunities) reached(to int) bool {
-	for o.at < to && o.rest != "" {
-		var segment string
-		segment, o.rest, _, o.state = uniseg.FirstLineSegmentInString(o.rest, o.state)
-		o.at += len(segment)
-	}
-	return o.at == to
 }
 
 // Width returns the cells that text takes on the screen. Line breaks and tabs

@@ -5,6 +5,7 @@ import (
 	"askance/tui/internal/theme"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // Cut shortens one line of plain text to width cells, ending in an ellipsis
@@ -16,7 +17,16 @@ func Cut(m ansi.Method, s string, width int) string {
 	if flow.Width(m, s) <= width {
 		return s
 	}
-	return m.Truncate(s, width, "…")
+	// x/ansi's Truncate goes wrong by the width of emoji sequences when it
+	// measures by code point, as most terminals do.
+	used, end := 0, 0
+	for g := graphemes.FromString(s); g.Next(); end = g.End() {
+		used += flow.Width(m, g.Value())
+		if used > width-1 {
+			break
+		}
+	}
+	return s[:end] + "…"
 }
 
 // Row builds one row of the screen from left to right and never grows wider

@@ -50,7 +50,7 @@ func sixteen(dark, contrast bool) palette {
 
 // mono makes a palette without colours, for NO_COLOR.
 func mono() palette {
-	p := palette{softFnt: true, families: attributes, text: plainText(), away: Style{Line: Double, Bold: true}}
+	p := palette{softFnt: true, families: attributes, text: plainText(), away: Style{Reverse: true, Faint: true}}
 	p.above = []layer{
 		{Edited, Style{Strike: true}},
 		{Passage, Style{Bold: true}},

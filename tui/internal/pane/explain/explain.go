@@ -20,16 +20,25 @@ func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t
 	fam := int(t.Kind.Family())
 	r.Mark(fam, glyph+" "+t.Kind.String())
 	r.Space(theme.Plain, 2)
-	reason := t.Reason()
-	r.Put(theme.Plain, reason)
-	if s := t.Instead(); s != "" && !strings.Contains(reason, s) {
-		r.Put(theme.Quiet, " · plainer: ")
-		r.Put(theme.Plain, s)
-	}
+	r.Put(theme.Plain, oneLine(t.Reason()))
 	if t.Voice == analysis.VoiceSource {
 		r.Put(theme.Quiet, " · in a quotation")
 	}
 	return r.End(theme.Plain)
+}
+
+// oneLine returns a sentence of a rule for the screen: on one line, with
+// quotation marks for Markdown's backquotes.
+func oneLine(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for open := true; strings.Contains(s, "`"); open = !open {
+		mark := "”"
+		if open {
+			mark = "“"
+		}
+		s = strings.Replace(s, "`", mark, 1)
+	}
+	return s
 }
 
 // Model is the panel.
@@ -75,11 +84,11 @@ func wrap(f Facts, width int, method ansi.Method) []row {
 	var rows []row
 	room := min(width-labelWidth-2, most)
 	for _, it := range f.items() {
-		text, label := strings.Join(strings.Fields(it.text), " "), it.label
+		text, label := oneLine(it.text), it.label
 		if room < 16 { // no second column
 			text, label = it.label+": "+text, ""
 		}
-		body := flow.Cut(text, nil)
+		body := flow.Cut(text, nil, nil)
 		for _, l := range flow.Wrap(body, indented(room, width), method).Window(flow.Pos{}, len(text)+1, nil) {
 			rows = append(rows, row{label, text[l.Start:l.End]})
 			label = ""
@@ -103,7 +112,7 @@ func (m Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 		return m.head(r)
 	case y == 1:
 		r.Space(theme.Plain, 1)
-		r.Put(theme.Head, paint.Cut(m.method, strings.Join(strings.Fields(m.facts.Exact), " "), m.place.W-2))
+		r.Put(theme.Head, paint.Cut(m.method, oneLine(m.facts.Exact), m.place.W-2))
 		return r.End(theme.Plain)
 	}
 	i := y - 2 + m.scroll

@@ -67,8 +67,8 @@ func (f Facts) items() []item {
 	if s := t.Class(); s != "" {
 		items = append(items, item{"Class", s})
 	}
-	if t.Rule != nil && len(t.Rule.Literature) > 0 {
-		items = append(items, item{"Source", strings.Join(t.Rule.Literature, "; ")})
+	if works := t.Literature(); len(works) > 0 {
+		items = append(items, item{"After", strings.Join(works, "; ")})
 	}
 	return items
 }

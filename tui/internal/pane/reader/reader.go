@@ -24,7 +24,7 @@ type Doc struct {
 func NewDoc(a *article.Article) *Doc {
 	d := &Doc{
 		Outlet: a.Outlet.String(), Title: a.Title.String(), Date: a.Date.String(), Name: a.Name.String(),
-		Body: flow.Cut(a.Body.String(), a.Blocks),
+		Body: flow.Cut(a.Body.String(), a.Blocks, a.Body.Breaks()),
 	}
 	d.Markup = markup(a.Marks, len(d.Body.Text))
 	return d

@@ -117,7 +117,7 @@ func (m Model) messageRow(dst []byte, th *theme.Theme, y int) []byte {
 		return dst
 	}
 	r := paint.NewRow(dst, th, m.method, body.W)
-	lines := flow.Wrap(flow.Cut(m.message, nil), max(text.W, 1), m.method).Window(flow.Pos{}, body.H, nil)
+	lines := flow.Wrap(flow.Cut(m.message, nil, nil), max(text.W, 1), m.method).Window(flow.Pos{}, body.H, nil)
 	at := y - max(min(body.H/3, body.H-len(lines)), 0)
 	if at >= 0 && at < len(lines) {
 		role := theme.Quiet

@@ -1,0 +1,275 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"askance/tui/article"
+	"askance/tui/safe"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+func TestPanesShowBothAccounts(t *testing.T) {
+	opened(t, 120, 40, Options{}).wants("Harbour Post", "State Agency", "The regime", "At least 14 people", "tag 1 of")
+}
+
+func TestNarrowTerminalShowsOnePane(t *testing.T) {
+	s := opened(t, 79, 24, Options{}).wants("Harbour Post").lacks("State Agency")
+	s.press("tab").wants("State Agency").lacks("Harbour Post")
+	s.press("h").wants("Harbour Post").lacks("State Agency")
+}
+
+func TestEveryKeyOfTheOtherPane(t *testing.T) {
+	for _, k := range []string{"tab", "h", "l", "left", "right"} {
+		s := opened(t, 120, 40, Options{})
+		s.press(k)
+		if s.m.focus != 1 {
+			t.Errorf("%s does not go to the other pane", k)
+		}
+		if s.press(k); s.m.focus != 0 {
+			t.Errorf("%s does not come back", k)
+		}
+	}
+}
+
+// offset returns the byte at the top of the focused pane.
+func (s *screenTest) offset() int {
+	start, _ := s.m.panes[s.m.focus].Seen()
+	return start
+}
+
+func TestScrollKeys(t *testing.T) {
+	for _, pair := range []struct{ down, up string }{
+		{"j", "k"}, {"down", "up"}, {"space", "b"}, {"pgdown", "pgup"}, {"d", "u"}, {"G", "g"}, {"end", "home"},
+	} {
+		s := opened(t, 60, 12, Options{})
+		s.press(pair.down)
+		if s.offset() == 0 {
+			t.Errorf("%s does not scroll", pair.down)
+		}
+		if s.press(pair.up); s.offset() != 0 {
+			t.Errorf("%s does not scroll back", pair.up)
+		}
+	}
+}
+
+func TestScrollingStopsAtTheEnd(t *testing.T) {
+	s := opened(t, 60, 12, Options{}).press("G j j j space")
+	at := s.offset()
+	if s.press("k k"); s.offset() >= at { // two: the first may show an empty row
+		t.Error("a key at the end went further than the end")
+	}
+	s.press("G").wants("second.", "100%")
+}
+
+func TestTagKeysGoThroughAllTagsInOrder(t *testing.T) {
+	s := opened(t, 60, 12, Options{})
+	last, n := -1, 0
+	for {
+		tag := s.m.panes[0].Tag()
+		if tag.Start < last {
+			t.Fatalf("tag at %d after the one at %d", tag.Start, last)
+		}
+		last = tag.Start
+		n++
+		if s.press("n"); s.m.panes[0].Tag() == tag {
+			break
+		}
+	}
+	if want := len(s.m.panes[0].Doc().Tags); n != want {
+		t.Errorf("n came by %d tags of %d", n, want)
+	}
+	s.wants("no tag further down")
+	for range n {
+		s.press("N")
+	}
+	s.wants("no tag further up")
+	if s.offset() != 0 {
+		t.Error("N did not bring the window back")
+	}
+}
+
+func TestStepGoesOnFromTheWindow(t *testing.T) {
+	s := opened(t, 60, 12, Options{}).press("G n")
+	start, end := s.m.panes[0].Seen()
+	if tag := s.m.panes[0].Tag(); tag != nil && tag.Start < start {
+		t.Errorf("n chose the tag at %d, the window shows %d to %d", tag.Start, start, end)
+	}
+}
+
+func TestPanelOpensAndGoesOn(t *testing.T) {
+	s := opened(t, 100, 40, Options{}).press("enter").wants("1 of", "! label", "Voice", "the article's own words", "never in State Agency")
+	s.press("n").wants("2 of", "~ hedge").press("esc").lacks("Voice")
+	s.press("enter enter").lacks("Voice")
+}
+
+func TestFamiliesAreShownAndHidden(t *testing.T) {
+	s := opened(t, 120, 40, Options{})
+	_, all := s.m.panes[0].Count()
+	for _, k := range strings.Fields("1 2 3 4 5") {
+		s.press(k)
+		if _, n := s.m.panes[0].Count(); n >= all {
+			t.Errorf("%s hides nothing", k)
+		}
+		s.press(k)
+		if _, n := s.m.panes[0].Count(); n != all {
+			t.Errorf("%s pressed twice leaves %d of %d tags", k, n, all)
+		}
+	}
+	if _, n := s.press("v").m.panes[0].Count(); n != all-2 {
+		t.Errorf("v leaves %d of %d tags, want all but the 2 of sources", n, all)
+	}
+	if _, n := s.press("1 2 0").m.panes[0].Count(); n != all {
+		t.Errorf("0 leaves %d of %d tags", n, all)
+	}
+	if _, n := s.press("1 2 3 4 5").m.panes[0].Count(); n != 0 {
+		t.Errorf("with every family hidden there are %d tags", n)
+	}
+	s.wants("no tags").press("n enter").wants("no tag here")
+}
+
+func TestAccountsSwitch(t *testing.T) {
+	s := opened(t, 120, 40, Options{}).press("]").wants("The Third Column").lacks("Harbour Post")
+	s.press("]").wants("Harbour Post", "State Agency").press("[").wants("The Third Column")
+}
+
+func TestTwoAccountsSwap(t *testing.T) {
+	s := opened(t, 120, 40, Options{Accounts: fixtures(t)[:2]}).press("]")
+	if row := s.rows()[0]; strings.Index(row, "State Agency") > strings.Index(row, "Harbour Post") {
+		t.Errorf("panes did not change places: %s", row)
+	}
+}
+
+func TestPlaceIsKept(t *testing.T) {
+	s := opened(t, 120, 20, Options{}).press("j j j j j j")
+	at := s.offset()
+	for _, size := range [][2]int{{60, 12}, {200, 14}, {90, 9}, {120, 20}} {
+		s.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+	}
+	if s.offset() != at {
+		t.Errorf("after resizing the window begins at %d, before at %d", s.offset(), at)
+	}
+	if s.press("] ]"); s.offset() != at {
+		t.Errorf("back from another account the window begins at %d, before at %d", s.offset(), at)
+	}
+}
+
+func TestOneAccountHasTheWholeWidth(t *testing.T) {
+	s := opened(t, 120, 20, Options{Accounts: fixtures(t)[:1]}).press("tab ]").wants("there is no other account")
+	if s.m.frame.Split {
+		t.Error("one account, two panes")
+	}
+}
+
+func TestNoAccount(t *testing.T) {
+	o := Options{Accounts: []Account{}}
+	opened(t, 120, 20, o).press("n enter j ] tab 1 ?").press("esc").wants("no account")
+}
+
+func TestHelp(t *testing.T) {
+	s := opened(t, 100, 40, Options{})
+	for _, k := range []string{"?", "f1"} {
+		s.press(k).wants("next tag", "go to the other pane").press("esc").lacks("go to the other pane")
+	}
+}
+
+func TestQuit(t *testing.T) {
+	for _, k := range []string{"q", "ctrl+c"} {
+		s := opened(t, 80, 24, Options{})
+		if s.press(k); !s.quit {
+			t.Errorf("%s does not quit", k)
+		}
+		if s.m.ctx.Err() == nil {
+			t.Errorf("%s leaves loads running", k)
+		}
+	}
+}
+
+func TestMouse(t *testing.T) {
+	s := opened(t, 120, 12, Options{})
+	right := s.m.frame.Panes[1].Text
+	s.send(tea.MouseWheelMsg{X: right.X, Y: right.Y, Button: tea.MouseWheelDown})
+	if start, _ := s.m.panes[1].Seen(); start == 0 {
+		t.Error("the wheel does not scroll the pane under it")
+	}
+	if s.offset() != 0 {
+		t.Error("the wheel scrolls the pane that it is not over")
+	}
+	s.send(tea.MouseWheelMsg{X: right.X, Y: right.Y, Button: tea.MouseWheelUp})
+	for y, row := range s.rows() {
+		if x := strings.Index(row, "tragic"); x >= 0 {
+			x = ansi.StringWidth(row[:x])
+			s.send(tea.MouseClickMsg{X: x + 2, Y: y, Button: tea.MouseLeft})
+		}
+	}
+	if s.m.focus != 1 || s.m.panes[1].Tag().Kind.String() != "loaded" {
+		t.Errorf("a click on a tag chose %v in pane %d", s.m.panes[1].Tag().Kind, s.m.focus)
+	}
+}
+
+func TestFailedAccountSaysWhy(t *testing.T) {
+	accounts := fixtures(t)[:1]
+	accounts = append(accounts, Account{
+		Name: safe.NewLine("gone.txt"),
+		Load: func(context.Context) (article.Article, error) {
+			return article.Article{}, errors.New("no such file\x1b[2J")
+		},
+	})
+	s := opened(t, 120, 20, Options{Accounts: accounts}).wants("gone.txt cannot be opened: no such file", "The regime")
+	mustFit(t, s.m, ansi.WcWidth, "failed account")
+}
+
+// TestSlowLoadSpins: the spinner shows when a load has taken a while, and no
+// timer is left when it is over.
+func TestSlowLoadSpins(t *testing.T) {
+	accounts := fixtures(t)
+	ready := accounts[0]
+	accounts[0] = Account{Name: ready.Name}
+	s := opened(t, 120, 20, Options{Accounts: accounts})
+	a := s.m.accounts[0]
+	a.state, a.err = loading, nil // as if Load had not come back
+	s.m = s.m.with(0, a).filled(0).laid()
+	s.lacks("reading")
+	*s.ticks = nil
+	s.send(loadIsSlow{0})
+	s.wants("reading Harbour Post.txt")
+	first := s.rows()
+	for range 3 {
+		ticks := *s.ticks
+		*s.ticks = nil
+		if len(ticks) != 1 {
+			t.Fatalf("%d timers run for one spinner", len(ticks))
+		}
+		s.send(ticks[0])
+	}
+	if strings.Join(first, "") == strings.Join(s.rows(), "") {
+		t.Error("the spinner does not turn")
+	}
+	ticks := *s.ticks
+	*s.ticks = nil
+	s.send(loadAccount(context.Background(), 0, ready)())
+	s.lacks("reading").wants("The regime")
+	for _, msg := range ticks {
+		s.send(msg)
+	}
+	if len(*s.ticks) != 0 {
+		t.Error("a timer runs with nothing to wait for")
+	}
+}
+
+func TestBackgroundDecidesTheTheme(t *testing.T) {
+	s := opened(t, 80, 24, Options{})
+	dark := s.m.View().Content
+	s.send(tea.EnvMsg{"COLORFGBG=0;15"})
+	light := s.m.View().Content
+	if dark == light {
+		t.Error("COLORFGBG of a light ground changes nothing")
+	}
+	if plainText(dark) != plainText(light) {
+		t.Error("the ground changes the text")
+	}
+}
