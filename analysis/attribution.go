@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
 )
 
 // Attribution finds the cues that tie words to a source.
@@ -33,12 +34,18 @@ var Quotation = &Rule{
 	Title: "words given as somebody's own, in quotation marks",
 	find: func(s *scan) {
 		for k := range s.doc.Quotes {
-			if s.quotes[k] == useSpeech {
-				q := s.doc.Quotes[k]
+			if q := s.doc.Quotes[k]; s.quotes[k] == useSpeech && !s.typed(q) {
 				s.add(Tag{Span: q.Span, why: why{words: s.doc.Text[q.Start:q.End], note: "is given as a source's own words"}})
 			}
 		}
 	},
+}
+
+// typed reports whether a quotation is marked by two single marks each, as old
+// text archives have it. Such pairs say who speaks, but are no quotation marks
+// that could be shown as such.
+func (s *scan) typed(q text.Quote) bool {
+	return !q.Single && q.Inner.Start-q.Start == 2 && s.doc.Text[q.Start] < 0x80
 }
 
 // Anonymous finds sources whose names are withheld.
@@ -89,5 +96,45 @@ func (s *scan) unnamed(first, end int) bool {
 var Weasel = &Rule{
 	Name: "weasel", Kind: KindWeasel,
 	Title: "an attribution to nobody",
-	find:  func(s *scan) { listed(s, func(m match) bool { return !s.quoted(m.First) }) },
+	find:  findWeasels,
+}
+
+// weaselGroups is the class of groups without members: "critics" is a weasel
+// only as the subject of a cue.
+const weaselGroups = "weasel.group"
+
+func findWeasels(s *scan) {
+	for _, m := range s.found[KindWeasel] {
+		if s.quoted(m.First) {
+			continue
+		}
+		if m.Entry.Class.Name == weaselGroups {
+			end := s.groupSpeaks(m)
+			if end == 0 {
+				continue
+			}
+			m.End = end
+		}
+		s.addMatch(m)
+	}
+}
+
+// groupSpeaks returns the token after the cue of which the group is the
+// subject ("critics have argued"), or 0.
+func (s *scan) groupSpeaks(m match) int {
+	if m.First > 0 && s.doc.Tokens[m.First].Break == 0 && s.is(m.First-1, lexicon.Article|lexicon.Possessive|lexicon.CliticS|lexicon.NumberWord) {
+		return 0
+	}
+	for k := m.End; k < len(s.cued) && k < m.End+4; k++ {
+		if at := s.cued[k]; at > 0 {
+			if a := &s.attributions[at-1]; a.Source.End == m.End && a.Entry.Class.Frame != "noun" {
+				return a.End
+			}
+			return 0
+		}
+		if !s.is(k, lexicon.AdverbWord|lexicon.Have|lexicon.Modal|lexicon.Negation) {
+			return 0
+		}
+	}
+	return 0
 }

@@ -249,5 +249,6 @@ func (s *scan) phraseStartsAt(i int, words string) bool {
 }
 
 func (s *scan) phraseEndsAt(i int, words string) bool {
-	return s.phraseStartsAt(i-1-strings.Count(words, " "), words) && i-1-strings.Count(words, " ") >= 0
+	first := i - 1 - strings.Count(words, " ")
+	return first >= 0 && s.phraseStartsAt(first, words)
 }

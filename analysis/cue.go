@@ -74,6 +74,10 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		if !s.verbal(a.First, a.Form) {
 			return false
 		}
+		mild := a.Entry.Class.Stance == "neutral" && frame != "any"
+		if mild && (s.unrealised(a.First, in.First) || s.nested(a)) {
+			return false
+		}
 		passive := s.passive(a.First, a.Form)
 		s.verbSource(a, in, passive)
 		switch frame {
@@ -83,8 +87,36 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 			return s.clauseCue(a, in, passive)
 		case "object":
 			return s.objectCue(a, in, passive)
+		case "evidence":
+			return !passive && s.hasEvidence(a.Source) && s.objectCue(a, in, false)
 		case "to":
 			return s.is(a.End, lexicon.To) && (a.Source.End > a.Source.First || passive)
+		}
+	}
+	return false
+}
+
+// unrealised reports whether the verb at token i only might happen: it stands
+// in an infinitive or after would, should or may. "She would support it"
+// reports nothing that she said.
+func (s *scan) unrealised(i, lo int) bool {
+	k := i - 1
+	for k >= lo && s.is(k, lexicon.AdverbWord) {
+		k--
+	}
+	if s.is(k, lexicon.Be) && k > lo {
+		k--
+	}
+	return k >= lo && s.is(k, lexicon.To|lexicon.Modal)
+}
+
+// nested reports whether a verb of saying before it in the sentence reports
+// the clause that a stands in: "she said she hoped to".
+func (s *scan) nested(a *attribution) bool {
+	for k := len(s.attributions) - 1; k >= 0 && s.attributions[k].Sentence == a.Sentence; k-- {
+		b := &s.attributions[k]
+		if f := b.Entry.Class.Frame; (f == "any" || f == "clause") && !b.Final && !b.Inverted && a.First-b.End < 12 && !s.is(a.First-1, lexicon.Coordinator) {
+			return true
 		}
 	}
 	return false
@@ -223,6 +255,12 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	}
 	return (s.isWord(k) || s.doc.Tokens[k].Kind == text.Number) &&
 		(s.bits[k]&(lexicon.Preposition|lexicon.Coordinator|lexicon.Be|lexicon.Modal|lexicon.To) == 0 || s.is(k, lexicon.Det|lexicon.Possessive))
+}
+
+// hasEvidence reports whether the head of a noun phrase is a document, a study
+// or a poll.
+func (s *scan) hasEvidence(r text.Range) bool {
+	return r.End > r.First && s.is(r.End-1, lexicon.Document)
 }
 
 // nounCue reports whether a noun of saying is tied to a source or a content:

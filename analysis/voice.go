@@ -43,8 +43,11 @@ func (s *scan) useOf(k int) quoteUse {
 			}
 		}
 	}
-	if q.Resumes && k > 0 {
-		return s.quotes[k-1]
+	if q.Resumes && k > 0 && s.quotes[k-1] == useSpeech {
+		return useSpeech
+	}
+	if first > 0 && s.is(first-1, lexicon.SoCalled) {
+		return useScare
 	}
 	if s.cueBeside(first, end) {
 		return useSpeech
@@ -55,10 +58,17 @@ func (s *scan) useOf(k int) quoteUse {
 	if words >= 5 || s.sentenceLike(first, end) && words >= 2 {
 		return useSpeech
 	}
-	if words >= 3 && s.attributed(first) {
+	if s.attributed(first) && !(words <= 3 && s.modifier(first, end)) {
 		return useSpeech
 	}
 	return useScare
+}
+
+// modifier reports whether marks hold a word between the article and its noun:
+// the "ceasefire" agreement. Inside a reported clause the cue reports the
+// clause, and the marks are the writer's.
+func (s *scan) modifier(first, end int) bool {
+	return s.is(first-1, lexicon.Article|lexicon.Possessive|lexicon.CliticS) && s.beforeNoun(end-1)
 }
 
 func (s *scan) wordsIn(first, end int) int {

@@ -184,7 +184,8 @@ func (p *parser) entry(line string) {
 		}
 	}
 	e.Term = strings.Join(term, " ")
-	key := p.class.Name + "\x00" + e.Term
+	// a noun and a verb of one spelling may have a wording each
+	key := fmt.Sprintf("%s %d %s", p.class.Name, e.POS, e.Term)
 	if first, ok := p.seen[key]; ok {
 		p.fault("%q is already on line %d; keep one", e.Term, first)
 		return

@@ -70,7 +70,7 @@ func (d *Document) pairMarks(first, end int, carried bool) bool {
 		case at >= 0 && !d.opensDouble(i, end, depth):
 			finish(&d.Quotes[open[at]], i)
 			depth = at
-		case at < 0 && (d.isClosingGlyph(i) || i > first && d.TokenText(i) == `"` && d.closerShaped(i)):
+		case at < 0 && (d.isClosingGlyph(i) || i > first && d.closerShaped(i)):
 			d.Tokens[i].Kind = Punct // closes nothing
 		case depth <= maxQuoteLevel:
 			if at >= 0 && !d.nests(i, end) { // the open one has lost its closing mark
@@ -116,7 +116,7 @@ func (d *Document) isSingle(i int) bool {
 
 func (d *Document) isClosingGlyph(i int) bool {
 	switch d.TokenText(i) {
-	case "”", "»", "''":
+	case "”", "»":
 		return true
 	}
 	return false
@@ -132,7 +132,7 @@ func (d *Document) opensDouble(i, end, depth int) bool {
 	switch d.TokenText(i) {
 	case "“", "„", "«", "``":
 		return true
-	case "”", "»", "''":
+	case "”", "»":
 		return false
 	}
 	if d.Tokens[i].Glued || i+1 >= end || !d.Tokens[i+1].Glued || d.Tokens[i+1].Kind == Punct {

@@ -82,6 +82,7 @@ func TestQuotes(t *testing.T) {
 		`[["He said "|q]]`,
 		`[[“It’s ours,”|q]] and [[‘it’s theirs’|q]]`,
 		"[[``old style''|q]] marks",
+		"[[''Two singles,''|q]] she said. [[''Again.''|q]]",
 	} {
 		plain, _, err := annotated.Parse(want)
 		if err != nil {
