@@ -4,61 +4,126 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"syscall"
 
 	"askance/tui/article"
 	"askance/tui/safe"
+
+	"github.com/clipperhouse/displaywidth"
 )
 
-// maxFile is how many bytes a file or standard input may have.
-const maxFile = 64 << 20
-
-func listFile(_ context.Context, path string) ([]Account, error) {
+// listFile gives the account of a file, or those of a folder.
+func (o Options) listFile(path string) ([]Account, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, fileFault(path, err)
 	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: is not a file; give a file", show(path))
+	if info.IsDir() {
+		return o.listFolder(path)
 	}
-	name := safe.NewLine(path)
-	return []Account{{Name: name, Load: func(ctx context.Context) (article.Article, error) {
-		raw, err := os.ReadFile(path)
+	if err := checkFile(info); err != nil {
+		return nil, fileFault(path, err)
+	}
+	return []Account{o.fromFile(path)}, nil
+}
+
+func (o Options) fromFile(path string) Account {
+	name := fileName(path)
+	return Account{Name: name, Load: func(ctx context.Context) (article.Article, error) {
+		raw, err := readFile(ctx, path)
 		if err != nil {
 			return article.Article{}, fileFault(path, err)
 		}
-		return parse(raw).article(name), nil
-	}}}, nil
-}
-
-func fileFault(path string, err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: no such file; check the name", show(path))
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s: may not be read; ask its owner for permission", show(path))
-	default:
-		return fmt.Errorf("%s: %s", show(path), show(err.Error()))
-	}
-}
-
-func standardInput(r io.Reader) Account {
-	name := safe.NewLine("standard input")
-	return Account{Name: name, Load: func(context.Context) (article.Article, error) {
-		if r == nil {
-			return article.Article{}, errors.New("-: there is no standard input here; give a file")
+		a, err := o.parseArticle(ctx, name, path, raw)
+		var several *article.Several
+		if err != nil && !errors.As(err, &several) {
+			return article.Article{}, fileFault(path, err)
 		}
-		raw, err := io.ReadAll(io.LimitReader(r, maxFile))
-		if err != nil {
-			return article.Article{}, fileFault("-", err)
-		}
-		return parse(raw).article(name), nil
+		return a, err
 	}}
 }
 
-func parse(raw []byte) draft {
-	f, body := cutFront(string(raw))
-	return draft{facts: f, body: body}
+// fileName is a file's path, or where that is too long for a field its end.
+func fileName(path string) safe.Line {
+	const field = 80 // cells
+	if displaywidth.String(path) > field {
+		return safe.NewLine("…/" + filepath.Base(path))
+	}
+	return safe.NewLine(path)
+}
+
+// parseArticle reads the bytes of a file, a feed among them.
+func (o Options) parseArticle(ctx context.Context, name safe.Line, path string, raw []byte) (article.Article, error) {
+	if formatOf(path, raw) == feedFormat {
+		return article.Article{}, o.feed(ctx, raw, nil)
+	}
+	d, err := parse(ctx, path, raw)
+	if err != nil {
+		return article.Article{}, err
+	}
+	return d.article(name), nil
+}
+
+// checkFile refuses what is no file and what is too large.
+func checkFile(info fs.FileInfo) error {
+	switch mode := info.Mode(); {
+	case mode.IsDir():
+		return errors.New("is a folder; give a file in it")
+	case mode&fs.ModeNamedPipe != 0:
+		return errors.New("is a named pipe, not a file; pass - and send it to standard input")
+	case mode&fs.ModeSocket != 0:
+		return errors.New("is a socket, not a file; give a file")
+	case !mode.IsRegular():
+		return errors.New("is a device, not a file; give a file, or - for standard input")
+	case info.Size() > maxFile:
+		return tooLarge(info.Size())
+	}
+	return nil
+}
+
+func tooLarge(size int64) error {
+	return fmt.Errorf("is larger than %d MB (%d MB); cut it into articles, or use tag --jsonl", maxFile>>20, size>>20)
+}
+
+// readFile reads a file without waiting for one that gives nothing, such as a
+// named pipe that took its place or a log of the kernel's.
+func readFile(ctx context.Context, path string) ([]byte, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil {
+		err = checkFile(info)
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return readAll(ctx, f, info.Size(), fileIdle)
+}
+
+// fileFault says in one line what is wrong with a file and what to do.
+func fileFault(path string, err error) error {
+	var pathError *fs.PathError
+	what := err.Error()
+	switch {
+	case errors.Is(err, context.Canceled):
+		return fmt.Errorf("%s: was given up: %w", show(path), context.Canceled)
+	case errors.Is(err, fs.ErrNotExist):
+		what = "no such file; check the name"
+	case errors.Is(err, fs.ErrPermission):
+		what = "may not be read; ask its owner for permission"
+	case errors.Is(err, syscall.ELOOP):
+		what = "is a loop of symbolic links; give the file itself"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		what = "is too long for the name of a file; check the name"
+	case errors.Is(err, syscall.ENOTDIR):
+		what = "goes through something that is not a folder; check the name"
+	case errors.As(err, &pathError):
+		what = "cannot be read (" + pathError.Err.Error() + "); copy it to another place and try that"
+	}
+	return fmt.Errorf("%s: %s", show(path), show(what))
 }

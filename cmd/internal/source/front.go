@@ -8,9 +8,6 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// maxFront is how long front matter may be, in bytes.
-const maxFront = 64 << 10
-
 // cutFront divides a text into the facts of its YAML front matter and the
 // rest. A text that opens with a rule and not with front matter stays whole.
 func cutFront(text string) (facts, string) {

@@ -36,7 +36,11 @@ func listSeed(name string) ([]Account, error) {
 
 func fromSeed(seed seeds.Seed) Account {
 	name := safe.NewLine(seedPrefix + seed.Name)
-	return Account{Name: name, Load: func(context.Context) (article.Article, error) {
-		return parse([]byte(seed.Text)).article(name), nil
+	return Account{Name: name, Load: func(ctx context.Context) (article.Article, error) {
+		d, err := parseText(ctx, markdownFormat, seed.Text)
+		if err != nil {
+			return article.Article{}, fmt.Errorf("%s: %w", name, err)
+		}
+		return d.article(name), nil
 	}}
 }

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"net"
 	"strings"
 
 	"askance/tui/article"
 	"askance/tui/safe"
+
+	"code.dny.dev/ssrf"
 )
 
 // Options say what arguments may reach. The zero value reads files and seeds,
@@ -19,6 +22,9 @@ type Options struct {
 	Offline      bool      // refuse addresses
 	AllowPrivate bool      // fetch from private, loopback and link-local addresses too
 	AllowPort    bool      // fetch from any port
+
+	reachable []ssrf.Option // for tests: addresses on this machine
+	resolver  *net.Resolver // for tests
 }
 
 // Account is one article that can be loaded.
@@ -96,16 +102,18 @@ func each(ctx context.Context, load func(context.Context) (article.Article, erro
 }
 
 // list gives the accounts of one argument, at least one where err is nil.
-func list(ctx context.Context, arg string, o Options) ([]Account, error) {
+func list(_ context.Context, arg string, o Options) ([]Account, error) {
 	switch {
 	case arg == "":
 		return nil, errors.New("an account's name is empty; give a file, a folder, -, an address or seed:NAME")
 	case arg == "-":
-		return []Account{standardInput(o.Stdin)}, nil
+		return []Account{o.standardInput()}, nil
 	case strings.HasPrefix(arg, seedPrefix):
 		return listSeed(strings.TrimPrefix(arg, seedPrefix))
+	case isAddress(arg):
+		return listAddress(arg, o)
 	default:
-		return listFile(ctx, arg)
+		return o.listFile(arg)
 	}
 }
 

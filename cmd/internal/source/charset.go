@@ -1,0 +1,102 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/wlynxg/chardet"
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// decode gives raw as UTF-8 text. Its charset is what a byte order mark says,
+// else what contentType (an HTTP header) or, where markup is set, a meta
+// element says, else UTF-8 where that is valid, else what detection is sure
+// of, else Windows-1252. Bytes that the charset does not have become U+FFFD.
+func decode(raw []byte, contentType string, markup bool) string {
+	e := charsetOf(raw, contentType, markup)
+	if e == nil {
+		return strings.TrimPrefix(string(raw), "\ufeff")
+	}
+	text, err := e.NewDecoder().Bytes(raw)
+	if err != nil {
+		return string(raw)
+	}
+	return strings.TrimPrefix(string(text), "\ufeff")
+}
+
+// charsetOf finds the charset of raw; nil is UTF-8.
+func charsetOf(raw []byte, contentType string, markup bool) encoding.Encoding {
+	if e, ok := byMark(raw); ok {
+		return e
+	}
+	if contentType != "" || markup {
+		head := raw[:min(len(raw), 1024)]
+		if !markup {
+			head = nil
+		}
+		if e, name, certain := charset.DetermineEncoding(head, contentType); certain {
+			if name == "utf-8" {
+				return nil
+			}
+			return e
+		}
+	}
+	if e := byZeros(raw); e != nil {
+		return e
+	}
+	if utf8.Valid(raw) {
+		return nil
+	}
+	return detected(raw)
+}
+
+// byMark reads a byte order mark.
+func byMark(raw []byte) (encoding.Encoding, bool) {
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
+		return nil, true
+	case bytes.HasPrefix(raw, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(raw, []byte("\x00\x00\xfe\xff")):
+		return utf32.UTF32(utf32.LittleEndian, utf32.ExpectBOM), true
+	case bytes.HasPrefix(raw, []byte("\xff\xfe")), bytes.HasPrefix(raw, []byte("\xfe\xff")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), true
+	}
+	return nil, false
+}
+
+// byZeros tells UTF-16 without a byte order mark: the zero bytes of Western
+// text are all on one side.
+func byZeros(raw []byte) encoding.Encoding {
+	head := raw[:min(len(raw), sniffed)&^1]
+	var zeros [2]int
+	for i, b := range head {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	most := len(head) / 8
+	switch {
+	case zeros[1] > most && zeros[0] <= zeros[1]/16:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case zeros[0] > most && zeros[1] <= zeros[0]/16:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
+}
+
+// detected asks the detector, which sees the start only.
+func detected(raw []byte) encoding.Encoding {
+	const sure = 0.5
+	result := chardet.Detect(raw[:min(len(raw), sniffed)])
+	if result.Confidence >= sure {
+		if e, err := htmlindex.Get(result.Charset); err == nil {
+			return e
+		}
+	}
+	return charmap.Windows1252
+}

@@ -1,0 +1,64 @@
+package source
+
+import (
+	"errors"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+var errTooDeep = errors.New("its elements are nested too deeply to be a page that people read")
+
+// parseTree parses a page. A page that would take more elements than a page
+// has is refused before it does.
+func parseTree(raw string) (*html.Node, error) {
+	if overgrown(raw) {
+		return nil, errTooDeep
+	}
+	doc, err := html.Parse(strings.NewReader(raw))
+	if err != nil { // x/net/html fails on nothing but depth
+		return nil, errTooDeep
+	}
+	return doc, nil
+}
+
+// overgrown reports whether parsing raw makes more than maxElements elements.
+// Formatting that is left open is made again in every paragraph that follows,
+// so a short page can grow without end.
+func overgrown(raw string) bool {
+	elements, open := 0, 0
+	z := html.NewTokenizer(strings.NewReader(raw))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return false
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			elements++
+			if isFormatting(atom.Lookup(name)) {
+				open++
+			} else {
+				elements += open
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			if !isFormatting(atom.Lookup(name)) {
+				elements += open
+			} else if open > 0 {
+				open--
+			}
+		}
+		if elements > maxElements {
+			return true
+		}
+	}
+}
+
+func isFormatting(a atom.Atom) bool {
+	switch a {
+	case atom.A, atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S, atom.Small, atom.Strike, atom.Strong, atom.Tt, atom.U:
+		return true
+	}
+	return false
+}
