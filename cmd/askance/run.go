@@ -72,9 +72,13 @@ func keepErrors(root *cobra.Command) *error {
 // or a signal came ends without a word.
 func report(ctx context.Context, w io.Writer, err error) int {
 	switch {
+	case errors.Is(err, errStopped):
+		return exitDone
+	case ctx.Err() != nil:
+		return exitFailed
 	case err == nil:
 		return exitDone
-	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe), errors.Is(err, errReported), ctx.Err() != nil:
+	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe), errors.Is(err, errReported):
 		return exitFailed
 	}
 	var usage usageError
