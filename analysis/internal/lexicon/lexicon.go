@@ -109,6 +109,10 @@ func formBits(e *Entry, f Form) Bits {
 }
 
 func (l *Lexicon) insert(f Inflected, entry int32) {
+	if isAffix(f.Words) {
+		l.insertAffix(f, entry)
+		return
+	}
 	d := text.Split(f.Words)
 	if len(d.Tokens) == 0 {
 		return
@@ -187,7 +191,9 @@ func normal(s string) string {
 
 var straight = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-")
 
-// Lookup returns the number of a word, however it is capitalised.
+// Lookup returns the number of a word, however it is capitalised. A word with
+// a hyphen that no list has is looked up by its last part (-obsessed), then by
+// its first (pseudo-).
 func (l *Lexicon) Lookup(word string) ID {
 	for i := 0; i < len(word); i++ {
 		if word[i] >= 0x80 {
@@ -195,7 +201,10 @@ func (l *Lexicon) Lookup(word string) ID {
 			break
 		}
 	}
-	return l.find(word)
+	if id := l.find(word); id > 0 {
+		return id
+	}
+	return l.findAffix(word)
 }
 
 func (l *Lexicon) find(word string) ID {
