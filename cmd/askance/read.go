@@ -30,12 +30,18 @@ func read(ctx context.Context, std stdio, args []string, from source.Options) er
 	if err != nil {
 		return err
 	}
-	model := tui.New(tui.Options{Accounts: accounts, Context: ctx})
-	program := tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(keys), tea.WithOutput(std.out))
-	_, err = program.Run()
-	if errors.Is(err, tea.ErrInterrupted) {
-		return errReported
-	}
+	return runScreen(ctx, tui.New(tui.Options{Accounts: accounts, Context: ctx}), keys, std.out)
+}
+
+// runScreen runs a model in the terminal and leaves the terminal as it was,
+// also when ctx ends, which is what signals do, or when the model panics.
+func runScreen(ctx context.Context, model tea.Model, keys io.Reader, out io.Writer) error {
+	_, err := tea.NewProgram(model,
+		tea.WithContext(ctx),
+		tea.WithoutSignalHandler(), // run turns signals into the end of ctx
+		tea.WithInput(keys),
+		tea.WithOutput(out),
+	).Run()
 	return err
 }
 

@@ -56,15 +56,15 @@ func newServe(std stdio) *cobra.Command {
 func (f *serveFlags) register(c *cobra.Command) {
 	f.sourceFlags.register(c)
 	flags := c.Flags()
-	flags.StringVar(&f.listen, "listen", "127.0.0.1:2222", "listen on this `address`")
-	flags.StringVar(&f.hostKey, "host-key", "", "private key `file` of this server, made if missing (default $XDG_STATE_HOME/askance/host_key)")
-	flags.StringVar(&f.authorizedKeys, "authorized-keys", "", "let in only the public keys of this `file` (default anybody)")
-	flags.IntVar(&f.limits.MaxSessions, "max-sessions", f.limits.MaxSessions, "serve at most `N` sessions at a time")
-	flags.IntVar(&f.limits.PerAddress, "per-address", f.limits.PerAddress, "take at most `N` connections of one address, and N/5 new ones a second; 0 for no limit")
+	flags.StringVar(&f.listen, "listen", "127.0.0.1:2222", "listen on this address")
+	flags.StringVar(&f.hostKey, "host-key", "", "private key file of this server, made if missing (default $XDG_STATE_HOME/askance/host_key)")
+	flags.StringVar(&f.authorizedKeys, "authorized-keys", "", "let in only the public keys of this file (default anybody)")
+	flags.IntVar(&f.limits.MaxSessions, "max-sessions", f.limits.MaxSessions, "serve at most N sessions at a time")
+	flags.IntVar(&f.limits.PerAddress, "per-address", f.limits.PerAddress, "take at most N connections of one address, and N/5 new ones a second; 0 for no limit")
 	flags.DurationVar(&f.limits.Idle, "idle", f.limits.Idle, "end a session that long after the last key")
 	flags.DurationVar(&f.limits.Max, "max", f.limits.Max, "end a session that long after its start")
-	flags.StringVar(&f.metrics, "metrics", "", "serve Prometheus counters on this loopback `address`")
-	flags.StringSliceVar(&f.proxies, "proxy", nil, "expect the PROXY header from balancers in this `network`, such as 127.0.0.1/32")
+	flags.StringVar(&f.metrics, "metrics", "", "serve Prometheus counters on this loopback address")
+	flags.StringSliceVar(&f.proxies, "proxy", nil, "expect the PROXY header from balancers in this network, such as 127.0.0.1/32")
 	_ = c.MarkFlagFilename("host-key") // fails only without such a flag
 	_ = c.MarkFlagFilename("authorized-keys")
 }
@@ -117,7 +117,10 @@ func serve(ctx context.Context, std stdio, args []string, f serveFlags) error {
 		return tui.New(tui.Options{Accounts: accounts, Served: true, Profile: v.Profile}), nil
 	}
 	registry := prometheus.NewRegistry()
-	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	registry.MustRegister(
+		collectors.NewGoCollector(collectors.WithGoCollectorRuntimeMetrics(collectors.MetricsGC)),
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
+	)
 	cfg.Metrics = registry
 	server, err := sshd.New(cfg)
 	if err != nil {

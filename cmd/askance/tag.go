@@ -49,8 +49,8 @@ func newTag(std stdio) *cobra.Command {
 		},
 	}
 	f.register(c)
-	c.Flags().StringVarP(&f.format, "format", "f", string(export.FormatText), "`format`: "+formatNames(", "))
-	c.Flags().StringVarP(&f.folder, "output", "o", "", "write a file for each account into this `folder`")
+	c.Flags().StringVarP(&f.format, "format", "f", string(export.FormatText), "write as "+formatNames(", "))
+	c.Flags().StringVarP(&f.folder, "output", "o", "", "write a file for each account into this folder")
 	c.Flags().BoolVar(&f.lines, "jsonl", false, "tag JSON articles from standard input, one a line")
 	_ = c.RegisterFlagCompletionFunc("format", completeFormats) // fails only without such a flag
 	_ = c.MarkFlagDirname("output")

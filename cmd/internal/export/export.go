@@ -37,6 +37,15 @@ func (a Account) imprint() string {
 	return strings.Join(known, ", ")
 }
 
+// subtitle returns the imprint and the name by which the account was asked for.
+func (a Account) subtitle() string {
+	name := a.Article.Name.String()
+	if name == a.heading() {
+		name = ""
+	}
+	return join(" · ", a.imprint(), name)
+}
+
 // Format names a way to write accounts.
 type Format string
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"askance/analysis"
+	"askance/tui/article"
 )
 
 //go:embed page.html
@@ -113,43 +114,87 @@ func newPageAccount(number int, a Account) pageAccount {
 			Kind:   t.Kind.String(),
 			Family: t.Kind.Family().String(),
 			Voice:  voice(t),
-			Reason: explained(t),
+			Reason: quoted(explained(t)),
 		})
 	}
-	p.Body = pageBody(a.Report, p.Notes)
+	p.Body = pageBody(a, p.Notes)
 	return p
+}
+
+// quoted turns the backquotes around the words of a reason into quotation marks.
+func quoted(reason string) string {
+	parts := strings.Split(reason, "`")
+	if len(parts)%2 == 0 { // one of the words is a backquote
+		return reason
+	}
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			b.WriteString([]string{"”", "“"}[i%2])
+		}
+		b.WriteString(p)
+	}
+	return b.String()
 }
 
 // pageBody writes the text as paragraphs of marked words. Every mark can be
 // reached with the keyboard and holds its own explanation, which the style
 // shows at the foot of the window while the mark is hovered over or focused.
-func pageBody(r analysis.Report, notes []pageNote) template.HTML {
+func pageBody(a Account, notes []pageNote) template.HTML {
 	var b bytes.Buffer
-	fmt.Fprint(&b, "<p>")
-	walk(r, func(s step) {
+	walk(a, func(s step) {
 		switch s.kind {
+		case stepBegin:
+			element, class := pageElement(s.block)
+			fmt.Fprintf(&b, "<%s%s>", element, class)
+			if s.block.Kind == article.ListItem {
+				fmt.Fprintf(&b, `<span class="label">%s</span> `, template.HTMLEscapeString(s.block.Label))
+			}
 		case stepText:
 			template.HTMLEscape(&b, []byte(s.text))
 		case stepOpen:
-			n := notes[s.tag]
-			id := ""
-			if s.whole {
-				id = fmt.Sprintf(` id="t%s" tabindex="0" aria-describedby="n%[1]s"`, n.ID)
-			}
-			fmt.Fprintf(&b, `<mark class="tag %s %s"%s>`, n.Family, r.Tags[s.tag].Voice, id)
+			openMark(&b, notes[s.tag], a.Report.Tags[s.tag].Voice, s.whole)
 		case stepClose:
-			if s.whole {
-				n := notes[s.tag]
-				fmt.Fprintf(&b, `<sup class="number" aria-hidden="true">%s</sup><span class="why" aria-hidden="true"><b>%s</b> <i>%s</i> %s</span>`,
-					n.Number, n.Kind, n.Voice, template.HTMLEscapeString(n.Reason))
-			}
-			fmt.Fprint(&b, "</mark>")
+			closeMark(&b, notes[s.tag], s.whole)
 		case stepLine:
 			fmt.Fprint(&b, "<br>\n")
-		case stepParagraph:
-			fmt.Fprint(&b, "</p>\n<p>")
+		case stepEnd:
+			element, _ := pageElement(s.block)
+			fmt.Fprintf(&b, "</%s>\n", element)
 		}
 	})
-	fmt.Fprint(&b, "</p>")
 	return template.HTML(b.String())
+}
+
+// pageElement returns the element that a block becomes, and its class
+// attribute. Headings go below that of the account.
+func pageElement(b article.Block) (element, class string) {
+	switch b.Kind {
+	case article.Heading:
+		return fmt.Sprintf("h%d", min(max(b.Level, 1)+2, 6)), ""
+	case article.BlockQuote:
+		return "blockquote", ""
+	case article.ListItem:
+		return "p", fmt.Sprintf(` class="item" style="--level: %d"`, max(b.Level, 1))
+	case article.Code:
+		return "pre", ""
+	}
+	return "p", ""
+}
+
+func openMark(b *bytes.Buffer, n pageNote, voice analysis.Voice, whole bool) {
+	id := ""
+	if whole {
+		id = fmt.Sprintf(` id="t%s" tabindex="0" aria-describedby="n%[1]s"`, n.ID)
+	}
+	fmt.Fprintf(b, `<mark class="tag %s %s"%s>`, n.Family, voice, id)
+}
+
+func closeMark(b *bytes.Buffer, n pageNote, whole bool) {
+	if whole {
+		fmt.Fprintf(b, `<sup class="number" aria-hidden="true">%s</sup>`+
+			`<span class="why" aria-hidden="true"><b>%s</b> <i>%s</i> %s</span>`,
+			n.Number, n.Kind, n.Voice, template.HTMLEscapeString(n.Reason))
+	}
+	fmt.Fprint(b, "</mark>")
 }

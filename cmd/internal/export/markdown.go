@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"askance/analysis"
+	"askance/tui/article"
 )
 
 // markdownWriter writes each account as a section: the article with its tagged
@@ -23,14 +24,14 @@ func (m *markdownWriter) Add(a Account) error {
 	}
 	m.count++
 	fmt.Fprintf(w, "# %s\n\n", escapeMarkdown(oneLine(a.heading()), false))
-	fmt.Fprintf(w, "*%s*\n\n", escapeMarkdown(join(" · ", a.imprint(), a.Article.Name.String()), false))
-	fmt.Fprintf(w, "%s.\n\n---\n\n", summary(a.Report.Tags))
-	m.body(w, a.Report)
-	fmt.Fprint(w, "\n")
-	for i, tag := range a.Report.Tags {
-		fmt.Fprintf(w, "\n[^%s]: **%s** (%s): %s", m.label(i), tag.Kind, voice(tag), escapeMarkdown(explained(tag), false))
+	if subtitle := a.subtitle(); subtitle != "" {
+		fmt.Fprintf(w, "*%s*\n\n", escapeMarkdown(subtitle, false))
 	}
-	fmt.Fprintln(w)
+	fmt.Fprintf(w, "%s.\n\n---\n\n", summary(a.Report.Tags))
+	m.body(w, a)
+	for i, tag := range a.Report.Tags {
+		fmt.Fprintf(w, "[^%s]: **%s**, %s. %s\n", m.label(i), tag.Kind, voice(tag), reasonMarkdown(explained(tag)))
+	}
 	return w.Flush()
 }
 
@@ -42,19 +43,22 @@ func (m *markdownWriter) label(tag int) string { return fmt.Sprintf("%d-%d", m.c
 // body writes the text. Only tags that hold no other tag and no line break are
 // set in bold: Markdown's emphasis can neither nest in itself nor cross a
 // paragraph.
-func (m *markdownWriter) body(w io.Writer, r analysis.Report) {
+func (m *markdownWriter) body(w io.Writer, a Account) {
 	fresh := true // at the start of a line
-	walk(r, func(s step) {
+	walk(a, func(s step) {
 		switch s.kind {
+		case stepBegin:
+			fmt.Fprint(w, markdownPrefix(s.block))
+			fresh = true
 		case stepText:
 			fmt.Fprint(w, escapeMarkdown(s.text, fresh))
 			fresh = false
 		case stepOpen:
-			if innermost(r, s.tag) {
+			if innermost(a.Report, s.tag) {
 				fmt.Fprint(w, "**")
 			}
 		case stepClose:
-			if innermost(r, s.tag) {
+			if innermost(a.Report, s.tag) {
 				fmt.Fprint(w, "**")
 			}
 			if s.whole {
@@ -63,12 +67,24 @@ func (m *markdownWriter) body(w io.Writer, r analysis.Report) {
 		case stepLine:
 			fmt.Fprint(w, "\\\n")
 			fresh = true
-		case stepParagraph:
+		case stepEnd:
 			fmt.Fprint(w, "\n\n")
-			fresh = true
 		}
 	})
-	fmt.Fprintln(w)
+}
+
+// markdownPrefix returns what a paragraph of this kind begins with. The
+// account's title is the heading above all others.
+func markdownPrefix(b article.Block) string {
+	switch b.Kind {
+	case article.Heading:
+		return strings.Repeat("#", min(max(b.Level, 1)+1, 6)) + " "
+	case article.BlockQuote:
+		return strings.Repeat("> ", max(b.Level, 1))
+	case article.ListItem:
+		return strings.Repeat("  ", max(b.Level, 1)-1) + "- "
+	}
+	return ""
 }
 
 // innermost reports whether tag i can be set in bold.
@@ -95,6 +111,21 @@ func escapeMarkdown(s string, fresh bool) string {
 		return escaped[:digits] + `\` + escaped[digits:] // a heading, a list or an underline
 	}
 	return escaped
+}
+
+// reasonMarkdown keeps the words that a reason sets between backquotes as code
+// and escapes the rest.
+func reasonMarkdown(reason string) string {
+	parts := strings.Split(reason, "`")
+	if len(parts)%2 == 0 { // one of the words is a backquote
+		return escapeMarkdown(reason, false)
+	}
+	for i := range parts {
+		if i%2 == 0 {
+			parts[i] = escapeMarkdown(parts[i], false)
+		}
+	}
+	return strings.Join(parts, "`")
 }
 
 // voice says whose words are tagged.

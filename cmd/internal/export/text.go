@@ -40,7 +40,9 @@ func (t *textWriter) Add(a Account) error {
 	}
 	t.many = true
 	fmt.Fprintln(w, t.styled(bold(), a.heading()))
-	fmt.Fprintln(w, t.styled(quiet(), join(" · ", a.imprint(), a.Article.Name.String())))
+	if subtitle := a.subtitle(); subtitle != "" {
+		fmt.Fprintln(w, t.styled(quiet(), subtitle))
+	}
 	fmt.Fprintln(w)
 	places := newPlaces(a.Report.Text)
 	for _, tag := range a.Report.Tags {

@@ -6,17 +6,19 @@ import (
 	"strings"
 
 	"askance/analysis"
+	"askance/tui/article"
 )
 
 // stepKind is what is met next on a walk through a text.
 type stepKind uint8
 
 const (
-	stepText      stepKind = iota
-	stepOpen               // a tag begins, or goes on after a break
-	stepClose              // a tag ends, or pauses before a break
-	stepLine               // a line ends inside a paragraph
-	stepParagraph          // a paragraph ends
+	stepText  stepKind = iota
+	stepOpen           // a tag begins, or goes on after a break
+	stepClose          // a tag ends, or pauses before a break
+	stepLine           // a line ends inside a paragraph
+	stepBegin          // a paragraph begins
+	stepEnd            // it ends
 )
 
 // step is one piece of a walk.
@@ -27,32 +29,55 @@ type step struct {
 	// whole is set on the stepOpen with which a tag begins, and on the
 	// stepClose with which it ends.
 	whole bool
+	// block is, on stepBegin and stepEnd, what the paragraph is.
+	block article.Block
 }
 
-// walk goes through a report's text in order and calls each for every piece.
-// Tags are properly nested, and none is open across a line or paragraph break.
-// White space at the ends of the text and around line breaks is left out.
-func walk(r analysis.Report, each func(step)) {
-	w := walker{text: r.Text, each: each, at: len(r.Text) - len(strings.TrimLeft(r.Text, blank))}
-	gaps := breaks(r.Text)
-	edges := edges(r.Tags, gaps)
+// walk goes through an account's text in order and calls each for every piece,
+// with a stepBegin and a stepEnd around every paragraph. Tags are properly
+// nested, and none is open across a line or paragraph break. White space at
+// the ends of the text and around line breaks is left out.
+func walk(a Account, each func(step)) {
+	text := a.Report.Text
+	if strings.Trim(text, blank) == "" {
+		return
+	}
+	w := walker{text: text, blocks: a.Article.Blocks, each: each}
+	w.at = len(text) - len(strings.TrimLeft(text, blank))
+	gaps := breaks(text, a.Article.Blocks)
+	edges := edges(a.Report.Tags, gaps)
+	block := w.block()
+	each(step{kind: stepBegin, block: block})
 	for _, g := range gaps {
 		edges = w.edges(edges, g.start)
 		w.upTo(g.start)
-		w.across(g)
+		block = w.across(g, block)
 	}
-	w.edges(edges, len(r.Text))
-	w.upTo(len(strings.TrimRight(r.Text, blank)))
+	w.edges(edges, len(text))
+	w.upTo(len(strings.TrimRight(text, blank)))
+	each(step{kind: stepEnd, block: block})
 }
 
 // blank is the white space that the walk leaves out at the ends.
 const blank = " \t\r\n"
 
 type walker struct {
-	text string
-	each func(step)
-	at   int
-	open []int // the tags that hold the place where the walk is, outer first
+	text   string
+	blocks []article.Block // those that may still come
+	each   func(step)
+	at     int
+	open   []int // the tags that hold the place where the walk is, outer first
+}
+
+// block returns the block that the walk stands in, or a plain paragraph.
+func (w *walker) block() article.Block {
+	for len(w.blocks) > 0 && w.blocks[0].End <= w.at {
+		w.blocks = w.blocks[1:]
+	}
+	if len(w.blocks) > 0 && w.blocks[0].Start <= w.at {
+		return w.blocks[0]
+	}
+	return article.Block{Kind: article.Paragraph}
 }
 
 func (w *walker) upTo(end int) {
@@ -79,16 +104,24 @@ func (w *walker) edges(edges []edge, end int) []edge {
 	return edges
 }
 
-// across closes the open tags, passes the break and opens them again.
-func (w *walker) across(b lineBreak) {
+// across closes the open tags, passes the break and opens them again. It
+// returns the block that the walk then stands in.
+func (w *walker) across(b lineBreak, block article.Block) article.Block {
 	for _, tag := range slices.Backward(w.open) {
 		w.each(step{kind: stepClose, tag: tag})
 	}
-	w.each(step{kind: b.kind})
 	w.at = b.end
+	if b.paragraph {
+		w.each(step{kind: stepEnd, block: block})
+		block = w.block()
+		w.each(step{kind: stepBegin, block: block})
+	} else {
+		w.each(step{kind: stepLine})
+	}
 	for _, tag := range w.open {
 		w.each(step{kind: stepOpen, tag: tag})
 	}
+	return block
 }
 
 // edge is a place where a tag begins or ends.
@@ -141,14 +174,15 @@ func clear(s analysis.Span, gaps []lineBreak) (start, end int) {
 // lineBreak is a run of line breaks with the white space around it.
 type lineBreak struct {
 	start, end int
-	kind       stepKind // stepLine or stepParagraph
+	paragraph  bool // it divides paragraphs, not lines
 }
 
-// breaks finds where lines and paragraphs of a text end. Empty lines divide
-// paragraphs; in a text without any, every line is a paragraph.
-func breaks(text string) []lineBreak {
+// breaks finds where lines and paragraphs of a text end. Where there are
+// blocks, they are the paragraphs. Else empty lines divide paragraphs, and in
+// a text without any, every line is a paragraph.
+func breaks(text string, blocks []article.Block) []lineBreak {
 	var all []lineBreak
-	wrapped := false
+	spaced := false
 	for at, last := 0, len(strings.TrimRight(text, blank)); ; {
 		n := strings.IndexByte(text[at:last], '\n')
 		if n < 0 {
@@ -160,17 +194,23 @@ func breaks(text string) []lineBreak {
 		if start == 0 {
 			continue // white space before the text
 		}
-		b := lineBreak{start, end, stepLine}
-		if strings.Count(text[start:end], "\n") > 1 {
-			b.kind = stepParagraph
-			wrapped = true
-		}
+		b := lineBreak{start: start, end: end, paragraph: strings.Count(text[start:end], "\n") > 1}
+		spaced = spaced || b.paragraph
 		all = append(all, b)
 	}
-	if !wrapped {
-		for i := range all {
-			all[i].kind = stepParagraph
+	for i := range all {
+		switch {
+		case len(blocks) > 0:
+			all[i].paragraph = !inside(all[i], blocks)
+		case !spaced:
+			all[i].paragraph = true
 		}
 	}
 	return all
+}
+
+// inside reports whether one block holds what is on both sides of a break.
+func inside(b lineBreak, blocks []article.Block) bool {
+	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].End > b.start })
+	return i < len(blocks) && blocks[i].Start < b.start && b.end < blocks[i].End
 }

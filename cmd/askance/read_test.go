@@ -1,0 +1,136 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+func TestReaderOpensTheSeeds(t *testing.T) {
+	c := newConsole(t, 120, 40)
+	_, ended := c.start(nil)
+	c.wants("Vostok Meridian", "Wide Awake Heartland", "On Saturday, warplanes", "tag 1 of ")
+	c.types("n")
+	c.wants("tag 2 of ")
+	c.types("N\r")
+	c.wants("tag 1 of ", "Voice")
+	c.types("\t]")
+	c.wants("Vostok Meridian", "Threadneedle Courier")
+	c.types("q")
+	c.wantsEnd(ended, exitDone)
+	c.wantsAsBefore()
+}
+
+func TestReaderOpensFiles(t *testing.T) {
+	left, right := textFile(t, "left.txt", "The regime shelled the harbour."), textFile(t, "right.txt", "Officials said so.")
+	c := newConsole(t, 100, 24)
+	_, ended := c.start(nil, left, right)
+	c.wants("The regime shelled the harbour.", "Officials said so.")
+	c.types("qjjj") // keys after the last are left to the shell
+	c.wantsEnd(ended, exitDone)
+	c.wantsAsBefore()
+}
+
+func TestReaderShowsWhichAccountFailed(t *testing.T) {
+	c := newConsole(t, 120, 24)
+	_, ended := c.start(nil, textFile(t, "left.txt", "The regime shelled the harbour."), "missing.txt")
+	c.wants("The regime shelled the harbour.", "missing.txt: no such")
+	c.types("q")
+	c.wantsEnd(ended, exitDone)
+	c.wantsAsBefore()
+}
+
+func TestReaderReadsStandardInput(t *testing.T) {
+	c := newConsole(t, 100, 24)
+	name := textFile(t, "piped.txt", "The regime shelled the harbour.")
+	file, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	_, ended := c.startWith(file, nil, "-")
+	c.wants("The regime shelled the harbour.")
+	c.types("q")
+	c.wantsEnd(ended, exitDone)
+	c.wantsAsBefore()
+}
+
+func TestFaultsLeaveTheTerminalAlone(t *testing.T) {
+	for name, tc := range map[string]struct {
+		env  []string
+		args []string
+		code int
+		want []string
+	}{
+		"no account can be read": {nil, []string{"missing.txt", "gone.txt"}, exitFailed, []string{"missing.txt: no such file", "gone.txt: no such file"}},
+		"dumb terminal":          {[]string{"TERM=dumb"}, nil, exitFailed, []string{"TERM=dumb", "askance tag"}},
+		"wrong usage":            {nil, []string{"--nosuch"}, exitUsage, []string{"unknown flag: --nosuch", "askance --help"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newConsole(t, 120, 24)
+			_, ended := c.start(tc.env, tc.args...)
+			c.wants(tc.want...)
+			c.wantsEnd(ended, tc.code)
+			c.wantsAsBefore()
+		})
+	}
+}
+
+func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {
+	for _, s := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		t.Run(s.String(), func(t *testing.T) {
+			c := newConsole(t, 100, 24)
+			process, ended := c.start(nil, textFile(t, "left.txt", "The regime shelled the harbour."))
+			c.wants("The regime shelled the harbour.")
+			if err := process.Signal(s); err != nil {
+				t.Fatal(err)
+			}
+			c.wantsEnd(ended, exitFailed)
+			c.wantsAsBefore()
+		})
+	}
+}
+
+// fragile is a model that draws a full screen and panics at a key.
+type fragile struct{}
+
+func (fragile) Init() tea.Cmd { return nil }
+
+func (f fragile) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(tea.KeyPressMsg); ok {
+		panic("as it should")
+	}
+	return f, nil
+}
+
+func (fragile) View() tea.View {
+	v := tea.NewView("a fragile screen")
+	v.AltScreen, v.MouseMode = true, tea.MouseModeCellMotion
+	return v
+}
+
+func TestPanicLeavesTheTerminalAsItWas(t *testing.T) {
+	c := newConsole(t, 80, 24)
+	ended := make(chan error, 1)
+	go func() { ended <- runScreen(t.Context(), fragile{}, c.device, c.device) }()
+	c.wants("a fragile screen")
+	c.types("x")
+	if err := <-ended; err == nil {
+		t.Error("the panic is not reported")
+	}
+	c.wantsAsBefore()
+}
+
+func textFile(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
