@@ -17,6 +17,7 @@ type Comparison struct {
 	Passages []Passage  // between every two accounts, by account and then by place
 	Edits    []Edit     //
 	Restored []Restored //
+	Names    []Name
 
 	texts []string
 }
@@ -33,6 +34,7 @@ type work struct {
 	words    *vocabulary
 	weights  []float64 // of stems
 	pairs    []*pairing
+	persons  []*person
 }
 
 // Accounts holds reports together. It is pure and takes time in proportion to
@@ -48,6 +50,7 @@ func Accounts(reports ...analysis.Report) Comparison {
 	c.Passages = w.passages()
 	c.Edits = w.edits()
 	c.Restored = w.restored()
+	c.Names = w.names()
 	return c
 }
 

@@ -11,10 +11,18 @@ var data embed.FS
 
 // wordLists are the package's lists of words, by what they are for.
 type wordLists struct {
-	stop    map[string]bool
-	light   map[string]bool
-	base    map[string]string   // form → form whose stem it takes
-	phrases map[string][]phrase // by first word
+	stop     map[string]bool
+	light    map[string]bool
+	base     map[string]string   // form → form whose stem it takes
+	phrases  map[string][]phrase // by first word
+	country  map[string]string   // word for a country, its people or things → the country
+	given    map[string]bool     // given names
+	nick     map[string][]int    // given name → groups of names that stand for each other
+	titles   map[string]bool     // ranks and roles
+	calendar map[string]bool     // days and months
+	bodies   map[string]bool     // last words of names that are no person's
+	aliases  [][]string          // names of one body; the first labels it
+	choices  [][]string          // terms for one thing; the first labels it
 }
 
 // phrase is a run of words that counts as one.
@@ -25,10 +33,29 @@ type phrase struct {
 
 var lists = sync.OnceValue(func() *wordLists {
 	l := &wordLists{
-		stop:    wordSet("stop"),
-		light:   map[string]bool{},
-		base:    map[string]string{},
-		phrases: map[string][]phrase{},
+		stop:     wordSet("stop"),
+		light:    map[string]bool{},
+		base:     map[string]string{},
+		phrases:  map[string][]phrase{},
+		country:  map[string]string{},
+		given:    wordSet("given"),
+		nick:     map[string][]int{},
+		titles:   wordSet("titles"),
+		bodies:   wordSet("bodies"),
+		calendar: wordSet("calendar"),
+		aliases:  alternatives("aliases"),
+		choices:  alternatives("terms"),
+	}
+	for _, line := range dataLines("countries") {
+		words := strings.Fields(line)
+		for _, w := range words {
+			l.country[w] = words[0]
+		}
+	}
+	for i, line := range dataLines("nicknames") {
+		for _, w := range strings.Fields(line) {
+			l.nick[w] = append(l.nick[w], i)
+		}
 	}
 	for _, line := range dataLines("base") {
 		word, base, _ := strings.Cut(line, " ")
@@ -54,6 +81,15 @@ func wordSet(name string) map[string]bool {
 		}
 	}
 	return set
+}
+
+// alternatives reads lines of terms with bars between them.
+func alternatives(name string) [][]string {
+	var out [][]string
+	for _, line := range dataLines(name) {
+		out = append(out, strings.Split(line, " | "))
+	}
+	return out
 }
 
 // dataLines returns the lines of an embedded list that hold something.

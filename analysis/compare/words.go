@@ -144,6 +144,9 @@ func fold(s string) string {
 	if plain {
 		return s
 	}
+	if s == "US" || s == "U.S." || s == "u.s." || s == "U.S" || s == "u.s" {
+		return "u.s" // not the pronoun
+	}
 	digits := s[0] >= '0' && s[0] <= '9'
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -158,6 +161,9 @@ func fold(s string) string {
 // striking). It is the first step of Porter's stemmer (1980) and no more: what
 // goes further joins words that mean different things.
 func (l *wordLists) stem(w string) string {
+	if country, ok := l.country[w]; ok {
+		return country
+	}
 	if base, ok := l.base[w]; ok {
 		w = base
 	}
