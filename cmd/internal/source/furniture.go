@@ -12,22 +12,28 @@ import (
 // of advertisements, and lines that only lead to other pages.
 func withoutFurniture(d draft) draft {
 	linked := linkedBytes(d)
-	begun := false // the text has
+	long := 0 // paragraphs so far; a summary may stand above the head
 	var kept []article.Block
 	for i, block := range d.blocks {
 		text := strings.TrimSpace(d.body[block.Start:block.End])
 		switch {
 		case block.Kind == article.Rule:
-		case isLabel(text), leadsElsewhere(text, block.End-block.Start, linked[i]):
+		case isLabel(text), isPrintNote(text), leadsElsewhere(text, block.End-block.Start, linked[i]):
 			continue
 		case same(text, d.title):
 			continue
-		case !begun && isHead(text, d.facts):
+		case long < 2 && isHead(text, d.facts):
 			continue
 		case block.Kind != article.Heading && len(text) > 80:
-			begun = true
+			long++
 		}
 		kept = append(kept, block)
+	}
+	if last := len(kept) - 1; last > 0 && isBio(d.body[kept[last].Start:kept[last].End], d.byline) {
+		kept = kept[:last]
+	}
+	for len(kept) > 0 && (kept[len(kept)-1].Kind == article.Heading || kept[len(kept)-1].Kind == article.Rule) {
+		kept = kept[:len(kept)-1] // heads nothing
 	}
 	return d.keep(kept)
 }
@@ -62,14 +68,27 @@ func marksOf(block article.Block, marks []article.Mark) (inside, rest []article.
 // labels are whole lines that news sites put between the paragraphs.
 var labels = regexp.MustCompile(`(?i)^(advertisement|ad|ads|sponsored( content)?|promoted|share( this( story| article)?)?|print|e-?mail|save|` +
 	`(story|article) continues below( (this )?advertisement)?|skip (past )?(advertisement|ad|newsletter promotion|to content)|` +
-	`(after|continue reading) newsletter promotion|read more|related( stories| articles| topics| content)?|more on this story|` +
+	`supported by|powered by .*|sign up (for|to) .*newsletters?|get our .*newsletters?|(after|continue reading) newsletter promotion|continue reading( the main story)?|read more|related( stories| articles| topics| content)?|more on this story|` +
 	`most read|recommended|\d+ min(ute)?s? read|sign up|subscribe( now)?|follow us|comments?|image( source)?|media caption|getty images)[.:]?$`)
 
 func isLabel(text string) bool { return len(text) < 80 && labels.MatchString(text) }
 
+// isPrintNote reports whether a line says where in print the article stands.
+func isPrintNote(text string) bool {
+	return len(text) < 300 && strings.HasPrefix(text, "A version of this ") && strings.Contains(text, " in print")
+}
+
+var bioVerbs = regexp.MustCompile(`^ (is|was|covers|has covered|has reported|writes|reports|joined|works)\b`)
+
+// isBio reports whether a last paragraph is about the author.
+func isBio(text, byline string) bool {
+	text = strings.TrimSpace(text)
+	return byline != "" && len(text) < 600 && strings.HasPrefix(text, byline) && bioVerbs.MatchString(text[len(byline):])
+}
+
 // leads are the words before a link to another story.
 var leads = regexp.MustCompile(`(?i)^(read( more| also| next)?|related( stories| articles)?|more( on this)?|see( also)?|watch|listen|also( read)?|don.t miss|` +
-	`recommended|in pictures|explainer|opinion|analysis|live|what to read next|sign up( here)?|follow)?[\s:|>»→–—-]*$`)
+	`recommended|in pictures|explainer|opinion|analysis|live|what to read next|sign up( here)?|follow)?[\s:|>»→–—\[(-]*$`)
 
 // leadsElsewhere reports whether a block of size bytes is a link and no more
 // than a word or two before it.
@@ -90,7 +109,7 @@ func isHead(text string, f facts) bool {
 	if same(bare, f.byline) || same(text, f.outlet) || strings.HasPrefix(text, "By ") && !strings.HasSuffix(text, ".") {
 		return true
 	}
-	return isDateLine(text)
+	return isDateLine(text) || strings.Trim(text, "0123456789,. ") == ""
 }
 
 var dateWords = regexp.MustCompile(`(?i)^(published|updated|last updated|posted|first published|modified|on|at)\b[\s:]*`)

@@ -53,13 +53,16 @@ func extract(raw string, base *url.URL) (draft, error) {
 	if base == nil {
 		base, _ = url.Parse(meta.address)
 	}
-	prune(doc)
+	prune(doc, meta.byline != "")
 	parser := readability.NewParser()
 	found, err := parser.ParseAndMutate(doc, base)
 	var d draft
 	if err == nil && found.Node != nil {
 		d = tree(found.Node, base)
-		d.facts = meta.facts.or(readFacts(found)).or(hostFacts(base))
+		d.facts = meta.facts.or(readFacts(found)).or(facts{date: meta.shownDate}).or(hostFacts(base))
+		if same(d.byline, d.outlet) {
+			d.byline = ""
+		}
 		d = withoutFurniture(d)
 	}
 	if len(strings.Fields(meta.body)) > 2*len(strings.Fields(d.body)) {

@@ -19,7 +19,8 @@ import (
 // pageMeta is what a page says of its article.
 type pageMeta struct {
 	facts
-	body string // the article's text, where JSON-LD holds it
+	body      string // the article's text, where JSON-LD holds it
+	shownDate string // the first date on the page, which is mostly the article's
 }
 
 // savedFrom is what browsers write at the top of a page they save.
@@ -28,7 +29,7 @@ var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
 // pageFacts reads JSON-LD, the canonical address and the site's name.
 func pageFacts(doc *html.Node) pageMeta {
 	var m pageMeta
-	var site string
+	var site, title, address, shown, date string
 	for n := range doc.Descendants() {
 		switch {
 		case n.Type == html.CommentNode:
@@ -39,12 +40,41 @@ func pageFacts(doc *html.Node) pageMeta {
 			m.address = attr(n, "href")
 		case n.DataAtom == atom.Meta && attr(n, "property") == "og:site_name":
 			site = attr(n, "content")
+		case n.DataAtom == atom.Meta && attr(n, "property") == "og:url":
+			address = attr(n, "content")
+		case n.DataAtom == atom.Title && title == "":
+			title = textOf(n)
+		case n.DataAtom == atom.H1 && shown == "":
+			shown = strings.Join(strings.Fields(textOf(n)), " ")
+		case n.DataAtom == atom.Time && date == "":
+			date = attr(n, "datetime")
 		case n.DataAtom == atom.Script && strings.EqualFold(strings.TrimSpace(attr(n, "type")), "application/ld+json"):
 			m = linkedData(m, textOf(n))
 		}
 	}
-	m.outlet = cmp.Or(site, m.outlet)
+	m.address = cmp.Or(m.address, address)
+	m.outlet = cmp.Or(site, m.outlet, siteOf(title))
+	if m.title == "" && strings.Contains(shown, " ") && strings.HasPrefix(strings.Join(strings.Fields(title), " "), shown) {
+		m.title = shown // the page's own title adds the site's name, or the author's
+	}
+	m.shownDate = day(date)
 	return m
+}
+
+// siteOf is the outlet's name in the title of a page, which most sites put
+// after the headline.
+func siteOf(title string) string {
+	at, size := -1, 0
+	for _, sign := range []string{" | ", " - ", " – ", " — ", " « ", " » ", " · "} {
+		if i := strings.LastIndex(title, sign); i > at {
+			at, size = i, len(sign)
+		}
+	}
+	const longest = 40 // bytes
+	if at <= longest/2 || len(title)-at-size > longest {
+		return ""
+	}
+	return strings.TrimSpace(title[at+size:])
 }
 
 // linkedData adds to m what one block of JSON-LD says of an article.
@@ -126,15 +156,30 @@ func bodyText(value any) string {
 
 // readFacts are what the extraction found.
 func readFacts(found readability.Article) facts {
-	f := facts{title: found.Title(), outlet: found.SiteName(), byline: found.Byline()}
+	f := facts{title: found.Title(), outlet: found.SiteName(), byline: author(found.Byline())}
 	if at, err := found.PublishedTime(); err == nil {
 		f.date = scalar(at)
 	}
-	f.byline = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(f.byline, "By "), "by "))
-	if strings.Contains(f.byline, "://") {
-		f.byline = ""
+	if strings.Contains(f.outlet, "://") {
+		f.outlet = ""
 	}
 	return f
+}
+
+// author takes from a line that was found near a headline what is no name: a
+// date, a count of comments, an address.
+func author(line string) string {
+	if strings.Contains(line, "://") || isDateLine(line) {
+		return ""
+	}
+	if i := strings.IndexAny(line, "0123456789"); i >= 0 {
+		line = line[:i]
+	}
+	line = strings.Trim(line, " ,|·•-–")
+	if strings.EqualFold(line, "by") {
+		return ""
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(line, "By "), "by ")
 }
 
 // hostFacts name a page by its address.
