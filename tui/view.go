@@ -70,7 +70,7 @@ func (m Model) View() tea.View {
 }
 
 // windowTitle names what is read.
-func (m Model) windowTitle() string {
+func (m *Model) windowTitle() string {
 	title := "askance"
 	if i := m.shows[m.focus]; i >= 0 {
 		title += ": " + m.accounts[i].given.Name.String()
@@ -79,9 +79,9 @@ func (m Model) windowTitle() string {
 }
 
 // screen returns all rows of the terminal.
-func (m Model) screen() string {
+func (m *Model) screen() string {
 	f := &m.frame
-	dst := make([]byte, 0, (f.W+200)*(f.H+1))
+	dst := make([]byte, 0, (f.W*3+100)*(f.H+1))
 	for y := range f.H {
 		if y > 0 {
 			dst = append(dst, '\n')
@@ -93,7 +93,7 @@ func (m Model) screen() string {
 }
 
 // row appends row y of the screen.
-func (m Model) row(dst []byte, y int) []byte {
+func (m *Model) row(dst []byte, y int) []byte {
 	f := &m.frame
 	switch {
 	case y == f.Status.Y && f.Status.H > 0:
@@ -116,7 +116,7 @@ func (m Model) row(dst []byte, y int) []byte {
 }
 
 // paneRow appends what pane p shows on row y of the screen.
-func (m Model) paneRow(dst []byte, p, y int) []byte {
+func (m *Model) paneRow(dst []byte, p, y int) []byte {
 	place := &m.frame.Panes[p]
 	pane, focus := &m.panes[p], p == m.focus
 	switch {
@@ -129,7 +129,7 @@ func (m Model) paneRow(dst []byte, p, y int) []byte {
 }
 
 // name returns what the account in pane p was called by the reader.
-func (m Model) name(p int) string {
+func (m *Model) name(p int) string {
 	if i := m.shows[p]; i >= 0 {
 		return m.accounts[i].given.Name.String()
 	}
@@ -137,7 +137,7 @@ func (m Model) name(p int) string {
 }
 
 // dividerCells appends row y of the rule between the panes.
-func (m Model) dividerCells(dst []byte, y int) []byte {
+func (m *Model) dividerCells(dst []byte, y int) []byte {
 	r := paint.NewRow(dst, m.theme, m.method, frame.DividerWidth)
 	r.Space(theme.Plain, 1)
 	r.Put(theme.Rule, "│")
@@ -145,7 +145,7 @@ func (m Model) dividerCells(dst []byte, y int) []byte {
 }
 
 // ruleRow appends the line under the titles.
-func (m Model) ruleRow(dst []byte) []byte {
+func (m *Model) ruleRow(dst []byte) []byte {
 	r := paint.NewRow(dst, m.theme, m.method, m.frame.W)
 	if m.frame.Split {
 		r.Put(theme.Rule, strings.Repeat("─", m.frame.Divider.X+1)+"┬")
@@ -155,7 +155,7 @@ func (m Model) ruleRow(dst []byte) []byte {
 }
 
 // explainRow appends the one line about the chosen tag.
-func (m Model) explainRow(dst []byte) []byte {
+func (m *Model) explainRow(dst []byte) []byte {
 	if t := m.panes[m.focus].Tag(); t != nil {
 		return explain.Line(dst, m.theme, m.method, m.frame.W, m.glyph(t), t)
 	}
@@ -168,7 +168,7 @@ func (m Model) explainRow(dst []byte) []byte {
 }
 
 // status says where the reader is and which keys matter now.
-func (m Model) status() status.Line {
+func (m *Model) status() status.Line {
 	l := status.Line{Note: m.note}
 	if m.helping {
 		l.Place = "keys"
@@ -187,7 +187,7 @@ func (m Model) status() status.Line {
 }
 
 // where says which tag is chosen and how far down the window is.
-func (m Model) where(p reader.Model) string {
+func (m *Model) where(p reader.Model) string {
 	var parts []string
 	i, n := p.Count()
 	switch {
@@ -208,7 +208,7 @@ func (m Model) where(p reader.Model) string {
 }
 
 // hints are the keys of some actions for the status line.
-func (m Model) hints(as ...action) []status.Hint {
+func (m *Model) hints(as ...action) []status.Hint {
 	var hints []status.Hint
 	for _, a := range as {
 		if k := m.keys.first(a); k != "" {

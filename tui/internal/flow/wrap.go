@@ -48,9 +48,9 @@ func (w *wrapper) run(start int) {
 		from, to := start+clusters.Start(), start+clusters.End()
 		cluster := w.text[from:to]
 		width := Width(w.method, cluster)
-		blank := cluster == " " || cluster == "\n" || cluster == "\t"
+		blank := isBlank(cluster)
 		if !blank || w.verse {
-			if used+width > w.cells && from > row {
+			for used+width > w.cells && from > row {
 				if fit <= row { // one long word, or white space that UAX 14 does not break at
 					fit, fitNext, fitUsed, fitInk = from, from, used, ink
 					if blankAt > row {
@@ -58,7 +58,7 @@ func (w *wrapper) run(start int) {
 					}
 				}
 				w.add(row, fit, fitInk)
-				row, used = fitNext, used-fitUsed
+				row, used, ink = fitNext, used-fitUsed, max(ink-fitUsed, 0)
 				fit = -1
 			}
 			blankAt = -1
@@ -83,12 +83,12 @@ func (w *wrapper) add(start, end, cells int) {
 	w.rows = append(w.rows, l)
 }
 
+// isBlank reports whether a cluster is white space that a row may end in.
+func isBlank(cluster string) bool { return cluster == " " || cluster == "\n" || cluster == "\t" }
+
 // Width returns the cells that text takes on the screen. Line breaks and tabs
 // count as the one space that they are drawn as.
 func Width(m ansi.Method, text string) int {
-	if len(text) == 1 {
-		return 1
-	}
 	if plain(text) {
 		return len(text)
 	}

@@ -103,14 +103,14 @@ var (
 	darkInks = inks{
 		ground: rgb(0x16181d), text: rgb(0xe6e6e6),
 		families: [Families]Color{rgb(0xf0c94a), rgb(0xff8f66), rgb(0xe79ad2), rgb(0x6fb9f2), rgb(0x52d0a4)},
-		quiet:    rgb(0x9aa0aa), line: rgb(0x5c6370), accent: rgb(0xf2f2f2), alert: rgb(0xff8f66),
+		quiet:    rgb(0x9aa0aa), line: rgb(0x656d7b), accent: rgb(0xf2f2f2), alert: rgb(0xff8f66),
 		chosen: rgb(0x3a4252), chosenAw: rgb(0x2a2f3a), bar: rgb(0x262a33),
-		match: rgb(0x55501f), found: rgb(0xf0e442), passage: rgb(0x2c3444), soften: 0.5,
+		match: rgb(0x3d3914), found: rgb(0xf0e442), passage: rgb(0x2c3444), soften: 0.5,
 	}
 	lightInks = inks{
 		ground: rgb(0xffffff), text: rgb(0x1c1c1c),
 		families: [Families]Color{rgb(0x7d5a00), rgb(0xb0330a), rgb(0x93287a), rgb(0x075a9e), rgb(0x006a4b)},
-		quiet:    rgb(0x63676e), line: rgb(0x9a9ea6), accent: rgb(0x111111), alert: rgb(0xb0330a),
+		quiet:    rgb(0x63676e), line: rgb(0x8b9098), accent: rgb(0x111111), alert: rgb(0xb0330a),
 		chosen: rgb(0xd5dcea), chosenAw: rgb(0xe8ebf1), bar: rgb(0xe6e8ec),
 		match: rgb(0xf5eda0), found: rgb(0x6b5d00), passage: rgb(0xe3e9f3), soften: 0.45,
 	}

@@ -53,7 +53,7 @@ func mono() palette {
 	p := palette{softFnt: true, families: attributes, text: plainText(), away: Style{Reverse: true, Faint: true}}
 	p.above = []layer{
 		{Edited, Style{Strike: true}},
-		{Passage, Style{Bold: true}},
+		{Passage, Style{Bold: true, Italic: true}},
 		{Match, Style{Line: Single, Bold: true}},
 		{Found, Style{Reverse: true}},
 		{Speaker, Style{Line: Single}},

@@ -105,7 +105,7 @@ func indented(room, width int) int {
 }
 
 // Row appends row y of the panel, exactly as wide as its place.
-func (m Model) Row(dst []byte, th *theme.Theme, y int) []byte {
+func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 	r := paint.NewRow(dst, th, m.method, m.place.W)
 	switch {
 	case y == 0:
@@ -135,7 +135,7 @@ func (m Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 
 // head is the panel's upper edge: the kind, what the rule points out, and
 // which of the tags this is.
-func (m Model) head(r paint.Row) []byte {
+func (m *Model) head(r paint.Row) []byte {
 	t := m.facts.Tag
 	r.Put(theme.Rule, "─ ")
 	r.Mark(int(t.Kind.Family()), m.glyph+" "+t.Kind.String())

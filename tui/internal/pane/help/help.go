@@ -83,7 +83,7 @@ func (m Model) Scroll(n int) Model {
 }
 
 // Row appends row y of the page, exactly as wide as its place.
-func (m Model) Row(dst []byte, th *theme.Theme, y int) []byte {
+func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 	r := paint.NewRow(dst, th, m.method, m.place.W)
 	at := y + m.scroll - 1
 	if at < 0 {

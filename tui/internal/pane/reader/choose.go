@@ -3,7 +3,7 @@ package reader
 import "askance/analysis"
 
 // Tag returns the chosen tag, or nil.
-func (m Model) Tag() *analysis.Tag {
+func (m *Model) Tag() *analysis.Tag {
 	if m.tags.position(m.cursor) < 0 {
 		return nil
 	}

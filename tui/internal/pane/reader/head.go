@@ -8,7 +8,7 @@ import (
 )
 
 // Title appends the pane's title row, exactly as wide as the pane.
-func (m Model) Title(dst []byte, th *theme.Theme, name string, focus bool) []byte {
+func (m *Model) Title(dst []byte, th *theme.Theme, name string, focus bool) []byte {
 	r := paint.NewRow(dst, th, m.method, m.place.Title.W)
 	role, mark := theme.TitleAway, " "
 	if focus {
@@ -57,7 +57,7 @@ var bars = [...]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
 // Profile appends the row that says how many tags of each family the article
 // has, exactly as wide as the pane. It is the legend of the families as well:
 // digit, sign, name and colour.
-func (m Model) Profile(dst []byte, th *theme.Theme, f Filter) []byte {
+func (m *Model) Profile(dst []byte, th *theme.Theme, f Filter) []byte {
 	r := paint.NewRow(dst, th, m.method, m.place.Profile.W)
 	if m.doc == nil || m.doc.Words == 0 {
 		return r.End(theme.Plain)

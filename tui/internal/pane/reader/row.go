@@ -9,7 +9,7 @@ import (
 )
 
 // Row appends row y of the pane's body, exactly as wide as the pane.
-func (m Model) Row(dst []byte, th *theme.Theme, y int, focus bool) []byte {
+func (m *Model) Row(dst []byte, th *theme.Theme, y int, focus bool) []byte {
 	body, text := m.place.Body, m.place.Text
 	if m.doc == nil {
 		return m.messageRow(dst, th, y)
@@ -29,7 +29,7 @@ func (m Model) Row(dst []byte, th *theme.Theme, y int, focus bool) []byte {
 }
 
 // textCells appends the text of row y, exactly as wide as the text's place.
-func (m Model) textCells(dst []byte, th *theme.Theme, y int, focus bool) []byte {
+func (m *Model) textCells(dst []byte, th *theme.Theme, y int, focus bool) []byte {
 	w := m.place.Text.W
 	if w <= 0 {
 		return dst
@@ -52,7 +52,7 @@ func (m Model) textCells(dst []byte, th *theme.Theme, y int, focus bool) []byte 
 
 // indent appends the cells before a row's text: a list's label, the bar of a
 // block quotation.
-func (m Model) indent(dst []byte, th *theme.Theme, l flow.Line, b *flow.Block) []byte {
+func (m *Model) indent(dst []byte, th *theme.Theme, l flow.Line, b *flow.Block) []byte {
 	if l.Indent == 0 {
 		return dst
 	}
@@ -83,7 +83,7 @@ func blockLook(k article.BlockKind) theme.Look {
 }
 
 // cursorLayer makes the layer of the chosen tag and of who speaks in it.
-func (m Model) cursorLayer(layer paint.Layer, focus bool) paint.Layer {
+func (m *Model) cursorLayer(layer paint.Layer, focus bool) paint.Layer {
 	t := m.Tag()
 	if t == nil {
 		return nil
@@ -111,7 +111,7 @@ func (m Model) cursorLayer(layer paint.Layer, focus bool) paint.Layer {
 }
 
 // messageRow appends row y of a pane that has no text.
-func (m Model) messageRow(dst []byte, th *theme.Theme, y int) []byte {
+func (m *Model) messageRow(dst []byte, th *theme.Theme, y int) []byte {
 	body, text := m.place.Body, m.place.Text
 	if body.W <= 0 {
 		return dst

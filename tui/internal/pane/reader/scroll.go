@@ -72,7 +72,7 @@ func (m Model) rowOf(offset int) int {
 }
 
 // Seen returns the bytes of the body that the window shows.
-func (m Model) Seen() (start, end int) {
+func (m *Model) Seen() (start, end int) {
 	if len(m.rows) == 0 {
 		return 0, 0
 	}
@@ -80,7 +80,7 @@ func (m Model) Seen() (start, end int) {
 }
 
 // Percent returns how much of the article lies above the window's end.
-func (m Model) Percent() int {
+func (m *Model) Percent() int {
 	if m.doc == nil || len(m.doc.Body.Blocks) == 0 {
 		return 100
 	}

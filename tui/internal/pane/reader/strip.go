@@ -42,7 +42,7 @@ func newStrip(t tagset, length, rows int) strip {
 var Glyphs = [analysis.Families]string{"?", "!", "*", "\"", "~"}
 
 // stripCells appends row y of the strip.
-func (m Model) stripCells(dst []byte, th *theme.Theme, y int) []byte {
+func (m *Model) stripCells(dst []byte, th *theme.Theme, y int) []byte {
 	w := m.place.Strip.W
 	if w == 0 {
 		return dst
@@ -70,7 +70,7 @@ func (m Model) stripCells(dst []byte, th *theme.Theme, y int) []byte {
 }
 
 // thumb reports whether row y of the strip stands for a part that the window shows.
-func (m Model) thumb(y int) bool {
+func (m *Model) thumb(y int) bool {
 	start, end := m.Seen()
 	length, rows := len(m.doc.Body.Text), len(m.strip)
 	if start == 0 && m.Percent() == 100 {

@@ -1,0 +1,128 @@
+package theme
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+)
+
+// TestContrast reckons every pair of colours that meet on the screen, by WCAG
+// 2.2: 4.5 for text, 3 for marks and lines.
+func TestContrast(t *testing.T) {
+	for name, k := range map[string]inks{"dark": darkInks, "light": lightInks, "contrast": contrastInks} {
+		grounds := map[string]Color{"ground": k.ground, "chosen row": k.chosen, "away row": k.chosenAw, "passage": k.passage, "match": k.match}
+		least := func(what string, fg, bg Color, want float64) {
+			t.Helper()
+			if got := Ratio(fg, bg); got < want {
+				t.Errorf("%s: %s has a contrast of %.2f, want %.1f", name, what, got, want)
+			}
+		}
+		p := rich(k, colorprofile.TrueColor)
+		for on, bg := range grounds {
+			least("text on "+on, k.text, bg, 4.5)
+			for f := range p.families {
+				least(fmt.Sprintf("family %d on %s", f+1, on), p.families[f].Fg, bg, 4.5)
+				least(fmt.Sprintf("fainter family %d on %s", f+1, on), p.soft[f], bg, 3)
+			}
+		}
+		for f := range p.families {
+			least(fmt.Sprintf("fainter family %d", f+1), p.soft[f], k.ground, 4.5)
+			least(fmt.Sprintf("cursor on family %d", f+1), p.cursor(f).Fg, p.cursor(f).Bg, 4.5)
+		}
+		least("found match", k.ground, k.found, 4.5)
+		for _, r := range []Role{Title, TitleAway, Quiet, Key, Note, Alert, Head, Accent} {
+			least(fmt.Sprintf("role %d", r), p.roles[r].Fg, k.ground, 4.5)
+		}
+		for _, r := range []Role{Bar, BarKey, BarNote} {
+			least(fmt.Sprintf("role %d", r), p.roles[r].Fg, p.roles[r].Bg, 4.5)
+		}
+		least("lines", k.line, k.ground, 3)
+	}
+}
+
+// TestFamiliesDifferWithoutColour: also where every underline is drawn straight.
+func TestFamiliesDifferWithoutColour(t *testing.T) {
+	seen := map[Style]int{{}: -1}
+	for f, s := range attributes {
+		if s.Line != NoUnderline {
+			s.Line = Single
+		}
+		if other, ok := seen[s]; ok {
+			t.Errorf("families %d and %d look alike", f+1, other+1)
+		}
+		seen[s] = f
+	}
+}
+
+// TestEveryLookDiffers: nothing that is drawn differently in one theme is
+// drawn alike in another, for the looks that readers must tell apart.
+func TestEveryLookDiffers(t *testing.T) {
+	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI, colorprofile.ASCII} {
+		for c := range Choice(Choices) {
+			for _, dark := range []bool{true, false} {
+				th := New(c, dark, profile)
+				seen := map[string]string{}
+				put := func(name string, l Look) {
+					s := th.Look(l)
+					if other, ok := seen[s]; ok {
+						t.Errorf("%v, %v, dark %v: %s looks like %s: %q", c, profile, dark, name, other, s)
+					}
+					seen[s] = name
+				}
+				put("plain", 0)
+				for f := range Families {
+					put(fmt.Sprint("family ", f+1), Family(f))
+					put(fmt.Sprint("fainter family ", f+1), Family(f)|Fainter)
+				}
+				put("inside a quotation", Family(3)|Inner)
+				put("found match", Found)
+				put("match", Match)
+				put("edited", Edited)
+				put("passage", Passage)
+				for f := range Families {
+					if l := th.Look(Family(f) | Cursor(f)); l == th.Look(Family(f)) || l == th.Look(Family(f)|Cursor(f)|Away) {
+						t.Errorf("%v, %v, dark %v: the cursor on family %d does not show", c, profile, dark, f+1)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestSequences: each stands for itself and is no longer than terminals and
+// Bubble Tea's parser take.
+func TestSequences(t *testing.T) {
+	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI, colorprofile.ASCII} {
+		for c := range Choice(Choices) {
+			th := New(c, true, profile)
+			for l := Look(0); l < 1<<22; l += 1021 {
+				if l.family() >= Families || l.cursor() >= Families {
+					continue
+				}
+				s := th.Look(l)
+				if !strings.HasPrefix(s, "\x1b[0") || !strings.HasSuffix(s, "m") {
+					t.Fatalf("look %x: %q does not begin with a reset", l, s)
+				}
+				if n := strings.Count(s, ";") + strings.Count(s, ":"); n > 30 {
+					t.Fatalf("look %x: %d parameters", l, n)
+				}
+				if profile != colorprofile.TrueColor && strings.Contains(s, ";2;") && strings.Contains(s, "38") {
+					t.Fatalf("look %x: %q has RGB", l, s)
+				}
+			}
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	for c := range Choice(Choices) {
+		if got, ok := Named(c.String()); !ok || got != c {
+			t.Errorf("%q is %v", c.String(), got)
+		}
+	}
+	if _, ok := Named("mauve"); ok {
+		t.Error("there is a theme called mauve")
+	}
+}
