@@ -35,6 +35,9 @@ var stretches = []stretch{
 
 // forbidden names what is wrong with r after the code point before, or "".
 func forbidden(r, before rune) string {
+	if r < 0x80 {
+		return ""
+	}
 	for _, s := range stretches {
 		if r >= s.low && r <= s.high {
 			return fmt.Sprintf("%s %U", s.what, r)
