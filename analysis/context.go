@@ -75,6 +75,9 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 	}
 	switch form {
 	case lexicon.Past, lexicon.Participle, lexicon.PastOrParticiple:
+		if s.is(p, lexicon.BaseVerb|lexicon.ThirdVerb|lexicon.PastVerb) && !s.is(p, lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.Be|lexicon.Have) && !s.capital(p) && s.beforeNoun(i) {
+			return false // undermine proposed targeting
+		}
 		return !(s.nominal(i) && (s.isWord(i+1) && s.bits[i+1]&(lexicon.Preposition|lexicon.Article|lexicon.Subordinator|lexicon.Possessive) == 0))
 	case lexicon.Ing:
 		return !(s.is(p, lexicon.Article|lexicon.Possessive))
@@ -142,6 +145,9 @@ func (s *scan) allows(m match) bool {
 	g := e.Guards
 	if s.capital(m.First) && g&lexicon.GuardAnyCase == 0 && e.Term != "" && !hasUpper(e.Term) && s.inName(m.First, m.End) {
 		return false
+	}
+	if e.POS == lexicon.Verb && e.Class.Frame == "" && s.is(m.First, lexicon.NounWord) && !s.verbal(m.First, m.Form) {
+		return false // forces, the noun
 	}
 	if g == 0 && e.Near == nil {
 		return true

@@ -70,6 +70,12 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		return s.nounCue(a, in)
 	case "colon":
 		return s.colonCue(a, in)
+	case "state":
+		if s.unrealised(a.First+1, in.First) {
+			return false
+		}
+		s.verbSource(a, in, false)
+		return s.speaks(a.Source)
 	default:
 		if !s.verbal(a.First, a.Form) {
 			return false
@@ -90,7 +96,7 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		case "evidence":
 			return !passive && s.hasEvidence(a.Source) && s.objectCue(a, in, false)
 		case "to":
-			return s.is(a.End, lexicon.To) && (a.Source.End > a.Source.First || passive)
+			return s.is(a.End, lexicon.To) && (s.speaks(a.Source) || passive)
 		}
 	}
 	return false
@@ -107,7 +113,18 @@ func (s *scan) unrealised(i, lo int) bool {
 	if s.is(k, lexicon.Be) && k > lo {
 		k--
 	}
-	return k >= lo && s.is(k, lexicon.To|lexicon.Modal)
+	return k >= lo && s.is(k, lexicon.To|lexicon.Modal) && !s.asks(i+1)
+}
+
+// asks reports whether an indirect question begins at token i.
+func (s *scan) asks(i int) bool {
+	w := s.word(i)
+	return w == "whether" || w == "if"
+}
+
+// speaks reports whether a source is a person, a body or a name.
+func (s *scan) speaks(r text.Range) bool {
+	return r.End > r.First && s.subjectLike(r.First, r.End)
 }
 
 // nested reports whether a verb of saying before it in the sentence reports
@@ -115,6 +132,9 @@ func (s *scan) unrealised(i, lo int) bool {
 func (s *scan) nested(a *attribution) bool {
 	for k := len(s.attributions) - 1; k >= 0 && s.attributions[k].Sentence == a.Sentence; k-- {
 		b := &s.attributions[k]
+		if b.Source.End == b.Source.First { // it was reported that X felt
+			continue
+		}
 		if f := b.Entry.Class.Frame; (f == "any" || f == "clause") && !b.Final && !b.Inverted && a.First-b.End < 12 && !s.is(a.First-1, lexicon.Coordinator) {
 			return true
 		}
@@ -148,6 +168,9 @@ func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 	if passive {
 		return s.is(a.End, lexicon.Preposition) && s.word(a.End) == "by" || s.word(a.End) == "that"
 	}
+	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain {
+		return false // RELATED: and the like
+	}
 	return s.clauseAfter(a.End, in.End)
 }
 
@@ -174,6 +197,9 @@ func (s *scan) clauseAfter(i, end int) bool {
 			}
 			k = s.nounPhraseEnd(k+1, stop) - 1
 			continue
+		}
+		if next := s.nounPhraseEnd(k, stop); next > k && (s.word(next) == "that" || s.asks(next)) { // told it that
+			return true
 		}
 		return s.bareClause(k, stop)
 	}
@@ -240,6 +266,9 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain {
 		return false
 	}
+	if s.is(a.Source.First-1, lexicon.Relative) { // a position that Russia denies
+		return true
+	}
 	k := a.End
 	for k < in.End && s.is(k, lexicon.AdverbWord) {
 		k++
@@ -279,6 +308,8 @@ func (s *scan) nounCue(a *attribution, in text.Range) bool {
 	for p > in.First && s.adjectival(p) && !s.is(p, lexicon.Article) {
 		p--
 	}
+	stance := a.Entry.Class.Stance
+	mild := stance == "neutral"
 	switch {
 	case s.is(p, lexicon.Possessive):
 		a.Source = text.Range{First: p, End: p + 1}
@@ -287,13 +318,16 @@ func (s *scan) nounCue(a *attribution, in text.Range) bool {
 		a.Source.End = p + 1
 	case (s.word(a.End) == "by" || s.word(a.End) == "from") && s.isWord(a.End+1):
 		a.Source = text.Range{First: a.End + 1, End: s.nounPhraseEnd(a.End+1, in.End)}
-	case s.word(a.End) == "that":
-	default:
-		return a.Entry.Class.Stance == "doubt" && s.nominal(a.First)
+	case s.is(p, lexicon.Article) && s.is(p-1, lexicon.Issue): // offered a statement
+		if before := s.beforeVerb(p-1, in.First); before >= in.First {
+			a.Source = s.subjectEndingAt(before, in.First)
+		}
+		return s.speaks(a.Source)
+	case mild && s.is(p, lexicon.Article) && s.is(p-1, lexicon.Preposition): // in a statement that
+		return false
 	}
-	stance := a.Entry.Class.Stance
-	if stance == "doubt" || stance == "charged" {
-		return true
+	if !mild {
+		return a.Source.End > a.Source.First || s.nominal(a.First) || s.word(a.End) == "that"
 	}
-	return s.word(a.End) == "that" || s.isMark(a.End) || s.is(a.End, lexicon.To) || s.word(a.End) == "by" || s.word(a.End) == "from" || a.First+1 < a.End
+	return s.word(a.End) == "that" || a.Source.End > a.Source.First && (s.isMark(a.End) || s.is(a.End, lexicon.To)) || a.First+1 < a.End && a.Source.End > a.Source.First
 }

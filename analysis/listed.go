@@ -12,5 +12,15 @@ func listed(s *scan, keep func(match) bool) {
 
 func (s *scan) addMatch(m match) {
 	span := s.span(m.First, m.End)
-	s.add(Tag{Span: span, Strength: m.Entry.Strength, why: why{words: s.doc.Text[span.Start:span.End], entry: m.Entry}})
+	s.add(Tag{Span: span, Strength: m.Entry.Strength, why: why{text: s.doc.Text, entry: m.Entry}})
+}
+
+// vehement tags the adverb inside a charged cue: vehemently denies.
+func (s *scan) vehement() {
+	for i := range s.attributions {
+		a := &s.attributions[i]
+		if first := s.cueStart(a); first < a.First {
+			s.add(Tag{Span: s.span(first, first+1), why: why{text: s.doc.Text, note: noteVehement}})
+		}
+	}
 }

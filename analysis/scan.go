@@ -8,8 +8,9 @@ import (
 // scan is the state of one analysis: the cut text, what the lists say of each
 // token, and the tags found so far. Rules read it and add tags.
 type scan struct {
-	doc *text.Document
-	lex *vocabulary
+	doc      *text.Document
+	lex      *vocabulary
+	strength uint8 // entries below it are passed over
 
 	ids     []lexicon.ID
 	bits    []lexicon.Bits
@@ -32,10 +33,10 @@ type match struct {
 	Form       lexicon.Form
 }
 
-func newScan(d *text.Document, lex *vocabulary) *scan {
+func newScan(d *text.Document, lex *vocabulary, strength uint8) *scan {
 	n := len(d.Tokens)
 	s := &scan{
-		doc: d, lex: lex,
+		doc: d, lex: lex, strength: strength,
 		ids: make([]lexicon.ID, n), bits: make([]lexicon.Bits, n), quoteOf: make([]int32, n),
 		quotes:   make([]quoteUse, len(d.Quotes)),
 		unmarked: len(d.Quotes) == 0 && d.LowerCased,
@@ -45,6 +46,9 @@ func newScan(d *text.Document, lex *vocabulary) *scan {
 		s.quoteOf[i] = -1
 		s.ids[i] = lex.Lookup(d.Text[t.Start:t.End])
 		s.bits[i] = lex.Bits(s.ids[i])
+		if t.Shape == text.Upper && s.bits[i]&(lexicon.ObjectPronoun|lexicon.SubjectPronoun) != 0 { // US, IT, WHO
+			s.bits[i] &= lexicon.Place | lexicon.Body
+		}
 	}
 	for k := range d.Quotes { // inner ones come later and win
 		for i := d.Quotes[k].Tokens.First; i < d.Quotes[k].Tokens.End; i++ {
@@ -67,6 +71,9 @@ func (s *scan) matchAll() {
 			}
 			buf = s.lex.MatchAt(s.doc, s.ids, i, sentence.Tokens.End, buf[:0])
 			for _, m := range buf {
+				if m.Entry.Strength < s.strength {
+					continue
+				}
 				k := s.lex.kinds[m.Entry.Index]
 				list := s.found[k]
 				if k != KindAttribution {

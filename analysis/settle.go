@@ -1,36 +1,61 @@
 package analysis
 
-// settle drops tags that the guidelines do not allow beside another and keeps
-// the rest nested or apart. tags are sorted by start, the longer first.
+import (
+	"cmp"
+	"slices"
+)
+
+// settled drops tags that the guidelines do not allow beside another and keeps
+// the rest nested or apart, by start, the longer first.
 //
 //   - Of two tags on the same words the one of the rule that stands first in
 //     Rules is kept, but an attribution's own adverb stays an intensifier.
 //   - Inside a scare quote and inside a distancing phrase nothing is tagged again.
 //   - Inside a quotation cues, passives, scare quotes and sources are not tagged.
 //   - A charged cue is not also loaded.
-func settle(tags []Tag) []Tag {
-	out := make([]Tag, 0, len(tags))
+func (s *scan) settled() []Tag {
+	order := s.order()
+	voices := s.voices()
+	out := make([]Tag, 0, len(order))
 	var open []int // indices into out of the tags that hold the next one
-	for _, t := range tags {
+	for _, at := range order {
+		t := &s.tags[at.index]
 		for len(open) > 0 && out[open[len(open)-1]].End <= t.Start {
 			open = open[:len(open)-1]
 		}
 		ok := t.End > t.Start
 		for _, k := range open {
-			ok = ok && together(out[k], t)
+			ok = ok && together(&out[k], t)
 		}
 		if !ok {
 			continue
 		}
 		open = append(open, len(out))
-		out = append(out, t)
+		out = append(out, *t)
+		voices.give(&out[len(out)-1])
 	}
 	return out
 }
 
+// place is where a tag stands and its index; tags are too large to be moved
+// about while they are sorted.
+type place struct{ start, end, index int32 }
+
+// order sorts the tags by start, the longer first, then by rule.
+func (s *scan) order() []place {
+	order := make([]place, len(s.tags))
+	for i := range s.tags {
+		order[i] = place{int32(s.tags[i].Start), int32(s.tags[i].End), int32(i)}
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.index, b.index))
+	})
+	return order
+}
+
 // together reports whether inner may stand with outer, which begins no later
 // and is no shorter where both begin together.
-func together(outer, inner Tag) bool {
+func together(outer, inner *Tag) bool {
 	if inner.End > outer.End { // crossing
 		return false
 	}
@@ -51,7 +76,7 @@ func together(outer, inner Tag) bool {
 	case KindAnonymous:
 		return inner.Kind == KindLabel || inner.Kind == KindLoaded
 	case KindEditorial:
-		return inner.Kind != KindEditorial && inner.Kind != KindHedge && inner.Kind != KindBooster && inner.Kind != KindIntensifier
+		return inner.Kind != KindEditorial && inner.Kind != KindAttribution && inner.Kind != KindHedge && inner.Kind != KindBooster && inner.Kind != KindIntensifier
 	case KindLoaded, KindLabel, KindEuphemism:
 		return inner.Kind == KindIntensifier
 	}

@@ -20,7 +20,7 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 	}
 	before := s.beforeVerb(a.First, in.First)
 	if a.Form != lexicon.Plain && a.Form != lexicon.Ing && s.divides(a.First-1) || a.First == in.First && a.Form == lexicon.Past {
-		if end := s.nounPhraseEnd(a.End, in.End); end > a.End && !s.is(a.End, lexicon.Det|lexicon.Wh) || end > a.End+1 && s.subjectLike(a.End, end) {
+		if end := s.nounPhraseEnd(a.End, in.End); end > a.End && s.subjectLike(a.End, end) && !s.bareClause(a.End, min(in.End, a.End+reach)) {
 			a.Source, a.Inverted = text.Range{First: a.End, End: s.withApposition(end, in.End)}, true
 			return
 		}
@@ -50,7 +50,7 @@ func (s *scan) divides(i int) bool {
 // subjectLike reports whether a noun phrase names somebody who can speak.
 func (s *scan) subjectLike(first, end int) bool {
 	for i := first; i < end; i++ {
-		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun) || s.capital(i) {
+		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun) || s.capital(i) && !s.is(i, lexicon.Time|lexicon.Preposition) {
 			return true
 		}
 	}
@@ -114,7 +114,7 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 		if s.punct(p) == ',' {
 			p--
 		}
-		if p >= lo && s.isWord(p) && !s.is(p, lexicon.Preposition|lexicon.VerbWord) {
+		if p >= lo && s.isWord(p) && !s.is(p, lexicon.Preposition) && (!s.is(p, lexicon.VerbWord) || s.nominal(p) || s.capital(p)) {
 			return s.nounPhraseBefore(p, lo)
 		}
 		return text.Range{}
@@ -209,6 +209,8 @@ func (s *scan) extendsBack(k, lo int) bool {
 			return s.is(p-1, lexicon.Person|lexicon.Body)
 		case "to":
 			return s.is(p-1, lexicon.Person|lexicon.Body|lexicon.TitleWord)
+		case "by":
+			return s.is(p-1, lexicon.Document)
 		}
 		return false
 	case b&phraseStops != 0:

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"sort"
+
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
 )
@@ -35,8 +37,8 @@ func (s *scan) useOf(k int) quoteUse {
 	}
 	if q.Level > 0 { // marks inside a quotation are its speaker's
 		for outer := k - 1; outer >= 0; outer-- {
-			if o := &s.doc.Quotes[outer]; o.Level < q.Level && o.Span.Contains(q.Span) {
-				if s.quotes[outer] == useSpeech || s.quotes[outer] == useName {
+			if o := &s.doc.Quotes[outer]; o.Level < q.Level {
+				if s.quotes[outer] != useScare && o.Span.Contains(q.Span) {
 					return useName
 				}
 				break
@@ -95,11 +97,8 @@ func (s *scan) sentenceLike(first, end int) bool {
 // relayed its "…".
 func (s *scan) cueBeside(first, end int) bool {
 	sentence := s.sentenceOf(first)
-	for i := range s.attributions {
+	for i := s.attributionsFrom(sentence - 1); i < len(s.attributions); i++ {
 		a := &s.attributions[i]
-		if a.Sentence < sentence-1 {
-			continue
-		}
 		if a.Sentence > sentence+1 {
 			break
 		}
@@ -166,12 +165,9 @@ func (s *scan) gapIsSource(end int, a *attribution) bool {
 func (s *scan) attributed(i int) bool {
 	sentence := s.sentenceOf(i)
 	at := int(s.doc.Tokens[i].Start)
-	for k := range s.attributions {
+	for k := s.attributionsFrom(sentence); k < len(s.attributions) && s.attributions[k].Sentence == sentence; k++ {
 		a := &s.attributions[k]
-		if a.Sentence > sentence {
-			break
-		}
-		if a.Sentence == sentence && a.Content.Start <= at && at < a.Content.End {
+		if a.Content.Start <= at && at < a.Content.End {
 			return true
 		}
 	}
@@ -213,45 +209,61 @@ func (s *scan) sentenceOf(i int) int {
 	return lo
 }
 
-// setVoices says for every tag who answers for its words.
-func (s *scan) setVoices() {
-	quote, content := 0, 0
-	var reported []Span
-	for i := range s.attributions {
-		if a := &s.attributions[i]; a.Content.End > a.Content.Start {
-			reported = append(reported, a.Content)
-		}
+// attributionsFrom returns the index of the first attribution in a sentence or after it.
+func (s *scan) attributionsFrom(sentence int) int {
+	return sort.Search(len(s.attributions), func(i int) bool { return s.attributions[i].Sentence >= sentence })
+}
+
+// voices says of tags, given in the order of the text, who answers for their
+// words.
+type voices struct{ speech, reported []Span }
+
+func (s *scan) voices() voices { return voices{s.speech(), s.reportedSpans()} }
+
+func (v *voices) give(t *Tag) {
+	for len(v.speech) > 0 && v.speech[0].End <= t.Start {
+		v.speech = v.speech[1:]
 	}
-	for i := range s.tags {
-		t := &s.tags[i]
-		for quote < len(s.doc.Quotes) && s.doc.Quotes[quote].End <= t.Start && s.doc.Quotes[quote].Level == 0 {
-			quote++
-		}
-		if s.inSpeech(quote, t.Span) {
-			t.Voice = VoiceSource
-			continue
-		}
-		for content < len(reported) && reported[content].End <= t.Start {
-			content++
-		}
-		for k := content; k < len(reported) && k < content+6; k++ {
-			if reported[k].Contains(t.Span) && t.Kind != KindAttribution && t.Kind != KindScareQuote && t.Kind != KindQuotation {
-				t.Voice = VoiceReported
-			}
-		}
-		if t.Kind == KindQuotation {
-			t.Voice = VoiceSource
-		}
+	for len(v.reported) > 0 && v.reported[0].End <= t.Start {
+		v.reported = v.reported[1:]
+	}
+	switch {
+	case t.Kind == KindQuotation, len(v.speech) > 0 && v.speech[0].Contains(t.Span):
+		t.Voice = VoiceSource
+	case t.Kind == KindAttribution, t.Kind == KindScareQuote:
+	case len(v.reported) > 0 && v.reported[0].Contains(t.Span):
+		t.Voice = VoiceReported
 	}
 }
 
-// inSpeech reports whether span lies inside a quotation; from is the first
-// quotation that may hold it.
-func (s *scan) inSpeech(from int, span Span) bool {
-	for k := from; k < len(s.doc.Quotes) && s.doc.Quotes[k].Start <= span.Start; k++ {
-		if s.quotes[k] == useSpeech && s.doc.Quotes[k].Span.Contains(span) && s.doc.Quotes[k].Span != span {
-			return true
+// speech returns the quotations that are somebody's words, in order and apart.
+func (s *scan) speech() []Span {
+	var out []Span
+	for k, q := range s.doc.Quotes {
+		if s.quotes[k] == useSpeech && (len(out) == 0 || out[len(out)-1].End <= q.Start) {
+			out = append(out, q.Span)
 		}
 	}
-	return false
+	return out
+}
+
+// reportedSpans returns the contents of all attributions, in order, those
+// that touch taken together.
+func (s *scan) reportedSpans() []Span {
+	var out []Span
+	for i := range s.attributions {
+		if c := s.attributions[i].Content; c.End > c.Start {
+			out = append(out, c)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	merged := out[:0]
+	for _, c := range out {
+		if n := len(merged); n > 0 && c.Start <= merged[n-1].End {
+			merged[n-1].End = max(merged[n-1].End, c.End)
+			continue
+		}
+		merged = append(merged, c)
+	}
+	return merged
 }

@@ -8,33 +8,52 @@ import (
 
 // why holds the facts of one match; it becomes a sentence only when asked.
 type why struct {
-	words string // as they stand in the text
+	text  string // the whole text, for the words as they stand there
 	entry *lexicon.Entry
-	note  string // instead of the entry's reason, or where there is no entry
-	who   string // the source as it is written
+	note  note // instead of the entry's reason, or where there is no entry
+}
+
+// note is a reason that no list entry gives.
+type note uint8
+
+const (
+	noNote note = iota
+	noteScare
+	noteSpeech
+	noteUnnamed
+	notePassive
+	noteVehement
+)
+
+var notes = [...]string{
+	noteScare:    "stands in marks although no cue reports anybody saying it: the writer keeps clear of the words",
+	noteSpeech:   "is given as a source's own words",
+	noteUnnamed:  "speaks without a name: a reader cannot weigh who this is",
+	notePassive:  "says what was done but not by whom",
+	noteVehement: "turns the act of speaking up",
 }
 
 // Reason says in one sentence why the words are marked here.
 func (t Tag) Reason() string {
 	w := t.why
-	if w.words == "" {
+	if w.text == "" {
 		return ""
 	}
 	var b strings.Builder
 	b.WriteByte('`')
-	b.WriteString(w.words)
+	b.WriteString(shortened(w.text[t.Start:t.End]))
 	b.WriteString("` ")
 	switch {
-	case w.note != "":
-		b.WriteString(w.note)
-	case w.entry != nil && w.entry.Reason != "":
+	case w.note != noNote:
+		b.WriteString(notes[w.note])
+	case w.entry.Reason != "":
 		b.WriteString(w.entry.Reason)
-	case w.entry != nil:
+	default:
 		b.WriteString(w.entry.Class.Reason)
 	}
-	if w.who != "" && t.Kind == KindAttribution {
+	if t.Kind == KindAttribution && !t.Source.Empty() {
 		b.WriteString("; the source: ")
-		b.WriteString(w.who)
+		b.WriteString(w.text[t.Source.Start:t.Source.End])
 	}
 	if plain := t.Instead(); plain != "" {
 		b.WriteString("; plainer: `")
@@ -42,6 +61,20 @@ func (t Tag) Reason() string {
 		b.WriteByte('`')
 	}
 	return b.String()
+}
+
+// shortened cuts a long quotation in the middle of a reason to its beginning
+// and end.
+func shortened(words string) string {
+	const most, keep = 80, 7
+	if len(words) <= most {
+		return words
+	}
+	f := strings.Fields(words)
+	if len(f) < 2*keep {
+		return words
+	}
+	return strings.Join(f[:keep], " ") + " … " + strings.Join(f[len(f)-3:], " ")
 }
 
 // Instead returns a plainer wording, or "" where there is none.

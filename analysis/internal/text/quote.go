@@ -7,6 +7,16 @@ package text
 // begins with an opening mark (Chicago Manual of Style 13.32); else it ends
 // with its paragraph.
 func (d *Document) findQuotes() {
+	marks := 0
+	for i := range d.Tokens {
+		if d.Tokens[i].Kind == Mark {
+			marks++
+		}
+	}
+	if marks == 0 {
+		return
+	}
+	d.Quotes = make([]Quote, 0, marks/2+1)
 	carried := false
 	for first := 0; first < len(d.Tokens); {
 		end := first + 1
@@ -33,6 +43,7 @@ func (d *Document) pairMarks(first, end int, carried bool) bool {
 		return false
 	}
 	closers := d.singleClosers(first, end)
+	p := paragraphMarks{d: d, first: first, end: end, next: d.nextDoubles(first, end)}
 	var open [maxQuoteLevel + 1]int // indices into d.Quotes
 	depth := 0
 	begin := func(i int, single bool) {
@@ -67,13 +78,13 @@ func (d *Document) pairMarks(first, end int, carried bool) bool {
 		}
 		at := d.openDouble(open[:depth])
 		switch {
-		case at >= 0 && !d.opensDouble(i, end, depth):
+		case at >= 0 && !p.opens(i, depth):
 			finish(&d.Quotes[open[at]], i)
 			depth = at
 		case at < 0 && (d.isClosingGlyph(i) || i > first && d.closerShaped(i)):
 			d.Tokens[i].Kind = Punct // closes nothing
 		case depth <= maxQuoteLevel:
-			if at >= 0 && !d.nests(i, end) { // the open one has lost its closing mark
+			if at >= 0 && !p.nests(i) { // the open one has lost its closing mark
 				q := &d.Quotes[open[at]]
 				q.Open = true
 				last := d.Tokens[i-1]
@@ -122,10 +133,31 @@ func (d *Document) isClosingGlyph(i int) bool {
 	return false
 }
 
-// opensDouble reports whether a double mark begins a quotation although one
-// is open: a curly opening mark, or a straight one that stands like one (space
+// paragraphMarks are the marks of tokens [first, end), one paragraph.
+type paragraphMarks struct {
+	d          *Document
+	first, end int
+	next       []int32 // by token from first: the next double mark after it, or 0
+}
+
+// nextDoubles finds for every token of a paragraph the double mark after it.
+func (d *Document) nextDoubles(first, end int) []int32 {
+	out := make([]int32, end-first)
+	next := int32(0)
+	for i := end - 1; i >= first; i-- {
+		out[i-first] = next
+		if d.Tokens[i].Kind == Mark && !d.isSingle(i) {
+			next = int32(i)
+		}
+	}
+	return out
+}
+
+// opens reports whether a double mark begins a quotation although one is
+// open: a curly opening mark, or a straight one that stands like one (space
 // before, word after) and is followed by one that closes.
-func (d *Document) opensDouble(i, end, depth int) bool {
+func (p paragraphMarks) opens(i, depth int) bool {
+	d := p.d
 	if depth > maxQuoteLevel {
 		return false
 	}
@@ -135,34 +167,26 @@ func (d *Document) opensDouble(i, end, depth int) bool {
 	case "”", "»":
 		return false
 	}
-	if d.Tokens[i].Glued || i+1 >= end || !d.Tokens[i+1].Glued || d.Tokens[i+1].Kind == Punct {
+	if d.Tokens[i].Glued || i+1 >= p.end || !d.Tokens[i+1].Glued || d.Tokens[i+1].Kind == Punct {
 		return false
 	}
-	next := d.nextDouble(i+1, end)
+	next := int(p.next[i-p.first])
 	return next > 0 && d.closerShaped(next)
 }
 
 // nests reports whether the quotation that the mark at token i begins lies
 // inside the open one, rather than shows that the open one lost its end: the
 // mark after its own closing one closes too.
-func (d *Document) nests(i, end int) bool {
-	if t := d.TokenText(i); t == "“" || t == "„" || t == "«" || t == "``" {
+func (p paragraphMarks) nests(i int) bool {
+	if t := p.d.TokenText(i); t == "“" || t == "„" || t == "«" || t == "``" {
 		return false
 	}
-	own := d.nextDouble(i+1, end)
-	outer := d.nextDouble(own+1, end)
-	return own > 0 && outer > 0 && d.closerShaped(outer)
-}
-
-// nextDouble returns the next double mark among tokens [i, end), or 0. It
-// looks at most 400 tokens ahead, so that a text of marks alone stays linear.
-func (d *Document) nextDouble(i, end int) int {
-	for k := i; k > 0 && k < end && k < i+400; k++ {
-		if d.Tokens[k].Kind == Mark && !d.isSingle(k) {
-			return k
-		}
+	own := int(p.next[i-p.first])
+	if own == 0 {
+		return false
 	}
-	return 0
+	outer := int(p.next[own-p.first])
+	return outer > 0 && p.d.closerShaped(outer)
 }
 
 // closerShaped reports whether a straight mark stands like one that closes:

@@ -1,0 +1,35 @@
+// Package analysis points out how a news article frames its event: loaded
+// words, quotation marks that hold a word at arm's length, who is quoted and
+// with which verb, what is hedged and what is done by nobody.
+//
+//	report := analysis.Analyze(text)
+//	for _, tag := range report.Tags {
+//		fmt.Println(text[tag.Start:tag.End], tag.Kind, tag.Reason())
+//	}
+//
+// Three types are all there is to know. A [Tag] is one mark: a span of bytes
+// of the text as it was given, a [Kind], a [Voice] (who answers for the words)
+// and a reason. A [Report] is a text with its tags, by start, nested or apart.
+// A [Rule] is what finds the tags of one kind, a value with its documentation;
+// [Rules] lists them.
+//
+// # How a text becomes tags
+//
+// The text is cut into paragraphs, sentences, tokens and quotations; every
+// token is looked up once in word lists that are kept by linguistic class
+// (internal/lexicon/data). Cues are weighed first ("said", "according to",
+// "claim"): whether a verb is a cue is decided by what stands around it, and
+// the source is the noun phrase before or after it. From the cues follows what
+// each pair of marks is for, and from that who answers for each word. Then
+// every rule adds its tags, and those that the guidelines do not allow beside
+// each other are dropped.
+//
+// # What it does not claim
+//
+// The analysis is for English news prose. It never says that an article is
+// biased: it marks words and gives reasons. There is no model and no
+// part-of-speech tagger: parts of speech are guessed from closed classes,
+// endings and neighbours. The package is pure: no files, no network, no clock,
+// no goroutines; the same text always gives the same tags, and every function
+// may be called by several goroutines.
+package analysis
