@@ -14,12 +14,12 @@ import (
 )
 
 const (
-	// lineLimit is the longest line of the filter in bytes, about two million
+	// lineLimit is the longest line of the filter in bytes, some 700,000
 	// words. A longer one is passed over and reported in its place.
-	lineLimit = 16 << 20
+	lineLimit = 4 << 20
 	// heldLimit bounds the bytes of all lines that are held at one time. An
-	// analysis takes several times the size of its text, so this, not the
-	// number of workers, decides how much memory the filter needs.
+	// analysis and its output take many times the size of the text, so this,
+	// not the number of workers, decides how much memory the filter needs.
 	heldLimit = lineLimit
 	// lineCost is what a line weighs at least, so that a great many short
 	// lines are bounded too.

@@ -103,11 +103,8 @@ func broken(raw []byte, err error) error {
 
 // withTags returns the object with "tags" as its last member.
 func (a lineArticle) withTags() ([]byte, error) {
-	tags, err := export.Tags(analysis.Analyze(a.text))
-	if err != nil {
-		return nil, err
-	}
-	out := make([]byte, 0, len(a.raw)+len(tags)+16)
+	report := analysis.Analyze(a.text)
+	out := make([]byte, 0, len(a.raw)+len(report.Tags)*tagSize+16)
 	if a.tagged {
 		out = append(out, '{')
 		out = append(out, bytes.Join(a.fields, []byte(","))...)
@@ -115,9 +112,12 @@ func (a lineArticle) withTags() ([]byte, error) {
 		out = append(out, a.raw...)
 	}
 	out = append(out, `,"tags":`...) // never the first member: "text" stands before it
-	out = append(out, tags...)
-	return append(out, '}'), nil
+	out, err := export.AppendTags(out, report)
+	return append(out, '}'), err
 }
+
+// tagSize is about how many bytes a tag takes as JSON.
+const tagSize = 320
 
 // errorLine returns what stands in the place of a line that is no article.
 func errorLine(id []byte, err error) []byte {

@@ -26,9 +26,25 @@ type tag struct {
 	Content  *[2]int `json:"content,omitempty"`
 }
 
-// Tags returns the report's tags as a JSON array on one line. Characters that
-// could steer a terminal are written as escapes.
-func Tags(r analysis.Report) ([]byte, error) { return JSON(newTags(r)) }
+// AppendTags appends the report's tags to dst as a JSON array on one line, tag
+// by tag, so that a text with very many tags costs little more than its output.
+// Characters that could steer a terminal are written as escapes.
+func AppendTags(dst []byte, r analysis.Report) ([]byte, error) {
+	points := NewPoints(r.Text)
+	one := newEncoder()
+	dst = append(dst, '[')
+	for i, t := range r.Tags {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		b, err := one.encode(newTag(r.Text, points, t))
+		if err != nil {
+			return dst, err
+		}
+		dst = append(dst, b...)
+	}
+	return append(dst, ']'), nil
+}
 
 func newTags(r analysis.Report) []tag {
 	points := NewPoints(r.Text)
@@ -71,14 +87,28 @@ func pair(points Points, s analysis.Span) *[2]int {
 
 // JSON returns v as JSON on one line, without a line break at its end and with
 // every character that could steer a terminal as an escape.
-func JSON(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
+func JSON(v any) ([]byte, error) { return newEncoder().encode(v) }
+
+// encoder writes one JSON value after the other into the same memory.
+type encoder struct {
+	b bytes.Buffer
+	e *json.Encoder
+}
+
+func newEncoder() *encoder {
+	e := &encoder{}
+	e.e = json.NewEncoder(&e.b)
+	e.e.SetEscapeHTML(false)
+	return e
+}
+
+// encode returns v as JSON, which is good until the next call.
+func (e *encoder) encode(v any) ([]byte, error) {
+	e.b.Reset()
+	if err := e.e.Encode(v); err != nil {
 		return nil, err
 	}
-	return escapeControls(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+	return escapeControls(bytes.TrimSuffix(e.b.Bytes(), []byte("\n"))), nil
 }
 
 // escapeControls writes DEL, C1 and the invisible and direction controls as
