@@ -14,10 +14,12 @@ type Place struct {
 // fit for reading; every place lies inside its account.
 type Comparison struct {
 	Accounts []Account
-	Passages []Passage  // between every two accounts, by account and then by place
-	Edits    []Edit     //
-	Restored []Restored //
+	Passages []Passage // between every two accounts, by account and then by place
+	Edits    []Edit
+	Quotes   []Quote
+	Restored []Restored
 	Names    []Name
+	Figures  []Figure
 
 	texts []string
 }
@@ -49,8 +51,11 @@ func Accounts(reports ...analysis.Report) Comparison {
 	}
 	c.Passages = w.passages()
 	c.Edits = w.edits()
-	c.Restored = w.restored()
+	bares := w.bares()
+	c.Restored = restored(bares)
+	c.Quotes = w.quotes(bares)
 	c.Names = w.names()
+	c.Figures = w.figures()
 	return c
 }
 

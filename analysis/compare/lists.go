@@ -2,6 +2,7 @@ package compare
 
 import (
 	"embed"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -11,18 +12,29 @@ var data embed.FS
 
 // wordLists are the package's lists of words, by what they are for.
 type wordLists struct {
-	stop     map[string]bool
-	light    map[string]bool
-	base     map[string]string   // form → form whose stem it takes
-	phrases  map[string][]phrase // by first word
-	country  map[string]string   // word for a country, its people or things → the country
-	given    map[string]bool     // given names
-	nick     map[string][]int    // given name → groups of names that stand for each other
-	titles   map[string]bool     // ranks and roles
-	calendar map[string]bool     // days and months
-	bodies   map[string]bool     // last words of names that are no person's
-	aliases  [][]string          // names of one body; the first labels it
-	choices  [][]string          // terms for one thing; the first labels it
+	stop       map[string]bool
+	light      map[string]bool
+	base       map[string]string   // form → form whose stem it takes
+	phrases    map[string][]phrase // by first word
+	country    map[string]string   // word for a country, its people or things → the country
+	given      map[string]bool     // given names
+	nick       map[string][]int    // given name → groups of names that stand for each other
+	titles     map[string]bool     // ranks and roles
+	calendar   map[string]bool     // days and months
+	bodies     map[string]bool     // last words of names that are no person's
+	amounts    map[string]amount   // number words
+	multiples  map[string]float64  // hundred, million
+	qualifiers map[string]bool     // at least
+	replies    map[string]bool     // verbs that lead into words
+	harm       map[string]string   // form → what happens to somebody
+	aliases    [][]string          // names of one body; the first labels it
+	choices    [][]string          // terms for one thing; the first labels it
+}
+
+// amount is what a number word says.
+type amount struct {
+	value float64
+	vague bool // dozens
 }
 
 // phrase is a run of words that counts as one.
@@ -33,23 +45,35 @@ type phrase struct {
 
 var lists = sync.OnceValue(func() *wordLists {
 	l := &wordLists{
-		stop:     wordSet("stop"),
-		light:    map[string]bool{},
-		base:     map[string]string{},
-		phrases:  map[string][]phrase{},
-		country:  map[string]string{},
-		given:    wordSet("given"),
-		nick:     map[string][]int{},
-		titles:   wordSet("titles"),
-		bodies:   wordSet("bodies"),
-		calendar: wordSet("calendar"),
-		aliases:  alternatives("aliases"),
-		choices:  alternatives("terms"),
+		stop:       wordSet("stop"),
+		light:      map[string]bool{},
+		base:       map[string]string{},
+		phrases:    map[string][]phrase{},
+		country:    map[string]string{},
+		given:      wordSet("given"),
+		nick:       map[string][]int{},
+		titles:     wordSet("titles"),
+		bodies:     wordSet("bodies"),
+		calendar:   wordSet("calendar"),
+		amounts:    map[string]amount{},
+		multiples:  map[string]float64{},
+		qualifiers: map[string]bool{},
+		replies:    wordSet("replies"),
+		harm:       map[string]string{},
+		aliases:    alternatives("aliases"),
+		choices:    alternatives("terms"),
 	}
 	for _, line := range dataLines("countries") {
 		words := strings.Fields(line)
 		for _, w := range words {
 			l.country[w] = words[0]
+		}
+	}
+	l.readNumbers()
+	for _, line := range dataLines("harm") {
+		class, words, _ := strings.Cut(line, ": ")
+		for _, w := range strings.Fields(words) {
+			l.harm[w] = class
 		}
 	}
 	for i, line := range dataLines("nicknames") {
@@ -72,6 +96,28 @@ var lists = sync.OnceValue(func() *wordLists {
 	}
 	return l
 })
+
+func (l *wordLists) readNumbers() {
+	value := func(s string) float64 {
+		v, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			panic(err) // a mistake in an embedded list
+		}
+		return v
+	}
+	for _, line := range dataLines("amounts") {
+		word, v, _ := strings.Cut(line, " ")
+		exact, vague := strings.CutPrefix(v, "~")
+		l.amounts[word] = amount{value(exact), vague}
+	}
+	for _, line := range dataLines("multiples") {
+		word, v, _ := strings.Cut(line, " ")
+		l.multiples[word] = value(v)
+	}
+	for _, line := range dataLines("qualifiers") {
+		l.qualifiers[line] = true
+	}
+}
 
 func wordSet(name string) map[string]bool {
 	set := map[string]bool{}

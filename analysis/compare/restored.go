@@ -20,22 +20,41 @@ type Restored struct {
 // fragment it may well have chosen not to quote.
 const minRestored = 6
 
-// restored projects the quotations in copied passages on to the account that
-// has the words without marks.
-func (w *work) restored() []Restored {
-	var out []Restored
+// bare is a quotation of one account whose words another has without marks.
+type bare struct {
+	Place // the words
+	from  *account
+	quote int  // index into the document's quotations
+	lost  bool // the marks seem lost rather than left out
+}
+
+// bares projects the quotations in copied passages on to the accounts that
+// have the words without marks.
+func (w *work) bares() []bare {
+	var out []bare
 	for _, p := range w.pairs {
 		for _, c := range p.chains {
 			out = project(out, p.a, p.b, c, func(r run) (int, int) { return r.a, r.b })
 			out = project(out, p.b, p.a, c, func(r run) (int, int) { return r.b, r.a })
 		}
 	}
-	return merge(out)
+	return out
+}
+
+// restored lists the quotations whose marks seem lost, each place once.
+func restored(bares []bare) []Restored {
+	var all []Restored
+	for _, b := range bares {
+		if b.lost {
+			all = append(all, Restored{b.Place, []Place{{b.from.index, b.from.doc.Quotes[b.quote].Span}}})
+		}
+	}
+	return merge(all)
 }
 
 // project appends the quotations of from whose words stand in to without
 // marks. sides gives where a run begins in to and in from.
-func project(out []Restored, to, from *account, c chain, sides func(run) (int, int)) []Restored {
+func project(out []bare, to, from *account, c chain, sides func(run) (int, int)) []bare {
 	last := c.runs[len(c.runs)-1]
 	_, begin := sides(c.runs[0])
 	_, end := sides(last)
@@ -53,11 +72,8 @@ func project(out []Restored, to, from *account, c chain, sides func(run) (int, i
 		if same == 0 || 10*same < 9*(past-first) || to.quotes(to.span(target.first, target.end)) {
 			continue
 		}
-		if len(to.doc.Quotes) > 0 && same < minRestored {
-			continue
-		}
-		place := to.place(target.first, target.end)
-		out = append(out, Restored{place, []Place{{from.index, quote.Span}}})
+		lost := len(to.doc.Quotes) == 0 || same >= minRestored
+		out = append(out, bare{to.place(target.first, target.end), from, q, lost})
 	}
 	return out
 }

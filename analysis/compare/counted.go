@@ -1,0 +1,173 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// counted is a figure with what it counts.
+type counted struct {
+	number
+	account  int
+	sentence int
+	head     string  // stem of the noun that is counted, "dead" and the like for victims, or ""
+	victims  bool    // head is what happened to people
+	nouns    []int32 // stems of the words of the noun phrase
+	anchors  []int32 // stems of the words after it, for what can be said of many things
+	last     int     // end of the noun phrase
+}
+
+// counts finds what the figures of an account count.
+func (w *work) counts(a *account) []counted {
+	var out []counted
+	for k, s := range a.sentences {
+		numbers := w.numbersIn(a, s)
+		for _, n := range numbers {
+			c := counted{number: n, account: a.index, sentence: k, last: n.end}
+			w.nounPhrase(a, s, &c)
+			w.harmed(a, s, &c)
+			w.anchor(a, s, &c)
+			if c.head != "" || c.unit == "$" || c.unit == "£" || c.unit == "€" {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// nounPhrase reads the noun that a number counts: the first plural behind it,
+// or, for a hyphened unit, the unit.
+func (w *work) nounPhrase(a *account, s sentence, c *counted) {
+	i := c.end
+	if c.unit != "" && c.unit != "$" && c.unit != "£" && c.unit != "€" {
+		c.head = c.unit
+		if c.unit != "%" || i >= s.end || w.form(a, i) != "of" {
+			return
+		}
+	}
+	for i < s.end && (w.form(a, i) == "of" || w.form(a, i) == "the" || w.form(a, i) == "more" || w.form(a, i) == "other" || w.form(a, i) == "its") {
+		i++
+	}
+	for k := i; k < min(s.end, i+6); k++ {
+		if !w.closePhrase(a, k-1) || w.stop(a, k) && w.form(a, k) != "u.s" {
+			break
+		}
+		x := a.words[k]
+		form := w.words.form(x.id)
+		if _, ok := w.numberAt(a, s, k); ok {
+			break
+		}
+		c.nouns = append(c.nouns, x.stem)
+		c.last = k + 1
+		if plural(form) {
+			if c.head == "" {
+				c.head = w.words.form(w.words.entries[x.id].stem)
+			}
+			break
+		}
+		if lists().harm[form] != "" {
+			break
+		}
+	}
+	if c.head == "" {
+		c.nouns, c.last = nil, c.end
+	}
+}
+
+// closePhrase reports whether only a space or hyphen divides word k from the next.
+func (w *work) closePhrase(a *account, k int) bool {
+	if k < 0 || k+1 >= len(a.words) {
+		return false
+	}
+	switch a.text[a.words[k].end:a.words[k+1].start] {
+	case " ", "-", "\n", "\u00a0", "'", "’":
+		return true
+	}
+	return false
+}
+
+// plural reports whether a form is a plural noun.
+func plural(form string) bool {
+	switch form {
+	case "people", "men", "women", "children", "police", "troops", "personnel", "militants", "dead", "wounded", "injured", "others":
+		return true
+	case "is", "was", "has", "as", "this", "its", "us", "says", "his", "yes", "thus", "news":
+		return false
+	}
+	return len(form) > 3 && strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss") && !strings.HasSuffix(form, "us") && !strings.HasSuffix(form, "is")
+}
+
+// harmed finds out whether a figure counts victims: behind a verb of harm
+// (killing 62, killed at least 80 soldiers), before one (62 soldiers were
+// killed) or as one (62 dead).
+func (w *work) harmed(a *account, s sentence, c *counted) {
+	if c.unit != "" {
+		return
+	}
+	l := lists()
+	class := func(k int) string {
+		if k < s.first || k >= s.end {
+			return ""
+		}
+		return l.harm[w.form(a, k)]
+	}
+	set := func(h string) { c.head, c.victims = h, true }
+	for k := c.last - 1; k <= c.last; k++ {
+		if h := class(k); h != "" && k >= c.end && w.closePhrase(a, k-1) { // 62 dead, 62 people killed
+			set(h)
+			return
+		}
+	}
+	for k := c.first - 1; k >= c.first-4; k-- {
+		if h := class(k); h != "" {
+			if c.head == "" || peopleNoun(w, c) {
+				set(h)
+			}
+			return
+		}
+		if k < s.first || !w.stop(a, k) && k < c.first-1 {
+			break
+		}
+	}
+	for k := c.last; k < min(s.end, c.last+6); k++ {
+		if h := class(k); h != "" && w.passiveBefore(a, c.last, k) && (c.head == "" || peopleNoun(w, c)) {
+			set(h)
+			return
+		}
+		if !w.stop(a, k) && !strings.HasSuffix(w.form(a, k), "ly") {
+			return
+		}
+	}
+}
+
+// passiveBefore reports whether a form of "be" or "have" stands between.
+func (w *work) passiveBefore(a *account, first, end int) bool {
+	for k := first; k < end; k++ {
+		switch w.form(a, k) {
+		case "was", "were", "been", "being", "are", "is", "have", "had", "has":
+			return true
+		}
+	}
+	return end > first && w.form(a, end) == "died" || end == first && w.form(a, end) == "died"
+}
+
+// peopleNoun reports whether what is counted can be harmed. Things that are
+// destroyed or wasted count on their own.
+func peopleNoun(w *work, c *counted) bool {
+	switch c.head {
+	case "day", "week", "month", "year", "hour", "minute", "mile", "time", "strike", "attack", "vehicle", "building", "home", "house", "%", "seat", "vote", "job":
+		return false
+	}
+	return true
+}
+
+// anchor collects the content words behind a figure, which say what a span of
+// time or a share belongs to.
+func (w *work) anchor(a *account, s sentence, c *counted) {
+	for k := c.last; k < min(s.end, c.last+8); k++ {
+		if x := a.words[k]; x.stem != noStem && !w.words.entries[x.id].stop && !w.words.entries[x.id].light {
+			c.anchors = append(c.anchors, x.stem)
+		}
+	}
+	slices.Sort(c.anchors)
+}
