@@ -64,6 +64,9 @@ func (s *scan) contentOf(a *attribution) Span {
 	for start < end && (s.punct(start) == ',' || s.punct(start) == ':') {
 		start++
 	}
+	if f := a.Entry.Class.Frame; f == "object" || f == "to" || f == "evidence" {
+		end = s.clauseEnd(start, end)
+	}
 	for end > start && !s.isMark(end-1) && s.punct(end-1) != 0 {
 		end--
 	}
@@ -71,6 +74,17 @@ func (s *scan) contentOf(a *attribution) Span {
 		return Span{}
 	}
 	return s.span(start, end)
+}
+
+// clauseEnd returns where the clause that goes on at token i ends: before a
+// conjunction that begins another clause.
+func (s *scan) clauseEnd(i, end int) int {
+	for k := i + 1; k+1 < end; k++ {
+		if s.punct(k) == ';' || s.is(k, lexicon.Coordinator) && s.is(k+1, lexicon.Subordinator|lexicon.PersonPronoun) && !s.is(k+1, lexicon.Relative) {
+			return k
+		}
+	}
+	return end
 }
 
 func (s *scan) contentBefore(a *attribution) bool {

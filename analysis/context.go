@@ -82,8 +82,14 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 	case lexicon.Ing:
 		return !(s.is(p, lexicon.Article|lexicon.Possessive))
 	case lexicon.Third:
+		if !s.is(i, lexicon.NounWord) && s.is(p, lexicon.Relative) {
+			return true // a report that says
+		}
 		if s.nominal(i) {
 			return false
+		}
+		if s.introduces(i+1) || s.is(p, lexicon.Coordinator) && s.beforeNoun(i) {
+			return true
 		}
 		return s.is(p, lexicon.SubjectPronoun|lexicon.Relative|lexicon.AdverbWord|lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.Place) && !s.is(p, lexicon.PluralNoun) ||
 			s.capital(p) || s.punct(p) != 0 || !s.is(i, lexicon.NounWord)
@@ -91,9 +97,26 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 		if s.nominal(i) {
 			return false
 		}
+		if s.introduces(i+1) || s.pluralLike(p) {
+			return true
+		}
 		return s.is(p, lexicon.SubjectPronoun|lexicon.Relative|lexicon.AdverbWord|lexicon.PluralNoun|lexicon.Quantifier|lexicon.Coordinator|lexicon.Negation) ||
 			p < 0 || s.doc.Tokens[i].Break == 2 || s.capital(p) || !s.is(i, lexicon.NounWord) && s.isWord(p)
 	}
+}
+
+// introduces reports whether token i opens a reported clause: that, whether, how.
+func (s *scan) introduces(i int) bool {
+	return s.word(i) == "that" && !s.is(i+1, lexicon.Be) || s.is(i, lexicon.Wh) && !s.is(i, lexicon.Relative)
+}
+
+// pluralLike reports whether an unlisted word looks like a plural noun.
+func (s *scan) pluralLike(i int) bool {
+	if !s.isWord(i) || s.is(i, lexicon.VerbWord|lexicon.Preposition|lexicon.AdverbWord|lexicon.Be|lexicon.Have|lexicon.Do) {
+		return false
+	}
+	w := s.word(i)
+	return len(w) > 4 && hasSuffix(w, "s") && !hasSuffix(w, "ss", "us", "is", "ous")
 }
 
 // titleCased reports whether the words around token i are written as in a

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
 )
@@ -35,7 +37,7 @@ func (s *scan) findAttributions() {
 				continue
 			}
 			a := attribution{match: m, Sentence: n}
-			if !s.fits(&a, sentence.Tokens) {
+			if !s.fits(&a, sentence.Tokens) || s.ownVoice(a.Source) {
 				continue
 			}
 			a.Stance = s.stanceOf(m)
@@ -47,6 +49,16 @@ func (s *scan) findAttributions() {
 	for i := range s.attributions {
 		s.attributions[i].Content = s.contentOf(&s.attributions[i])
 	}
+}
+
+// ownVoice reports whether the source is the writer, with or without the
+// readers: "we have all felt" is no report of what somebody felt.
+func (s *scan) ownVoice(r text.Range) bool {
+	if r.End != r.First+1 {
+		return false
+	}
+	w := s.word(r.First)
+	return strings.EqualFold(w, "we") || strings.EqualFold(w, "i") || strings.EqualFold(w, "you")
 }
 
 // quoted reports whether token i stands inside a quotation of some length.
@@ -164,6 +176,9 @@ func (s *scan) passive(i int, form lexicon.Form) bool {
 func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 	if a.Final || a.Inverted {
 		return true
+	}
+	if p := a.Source.First - 1; p >= in.First && a.Source.End > a.Source.First && strings.EqualFold(s.word(p), "as") {
+		return true // as X observed
 	}
 	if passive {
 		return s.is(a.End, lexicon.Preposition) && s.word(a.End) == "by" || s.word(a.End) == "that"

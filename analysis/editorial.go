@@ -18,6 +18,6 @@ var Editorial = &Rule{
 		"Conrad, S. and Biber, D.: Adverbial marking of stance in speech and writing, 2000",
 	},
 	find: func(s *scan) {
-		listed(s, func(m match) bool { return s.quoteOf[m.First] < 0 })
+		listed(s, func(m match) bool { return s.quoteOf[m.First] < 0 && !s.attributed(m.First) })
 	},
 }

@@ -8,11 +8,10 @@ import (
 // settled drops tags that the guidelines do not allow beside another and keeps
 // the rest nested or apart, by start, the longer first.
 //
-//   - Of two tags on the same words the one of the rule that stands first in
-//     Rules is kept, but an attribution's own adverb stays an intensifier.
+//   - Of two tags on the same words an attribution is kept, else the one of
+//     the rule that stands first in Rules.
 //   - Inside a scare quote and inside a distancing phrase nothing is tagged again.
 //   - Inside a quotation cues, passives, scare quotes and sources are not tagged.
-//   - A charged cue is not also loaded.
 func (s *scan) settled() []Tag {
 	order := s.order()
 	voices := s.voices()
@@ -39,16 +38,20 @@ func (s *scan) settled() []Tag {
 
 // place is where a tag stands and its index; tags are too large to be moved
 // about while they are sorted.
-type place struct{ start, end, index int32 }
+type place struct{ start, end, rank, index int32 }
 
 // order sorts the tags by start, the longer first, then by rule.
 func (s *scan) order() []place {
 	order := make([]place, len(s.tags))
 	for i := range s.tags {
-		order[i] = place{int32(s.tags[i].Start), int32(s.tags[i].End), int32(i)}
+		t := &s.tags[i]
+		order[i] = place{int32(t.Start), int32(t.End), 1, int32(i)}
+		if t.Kind == KindAttribution { // a charged cue is not also loaded
+			order[i].rank = 0
+		}
 	}
 	slices.SortFunc(order, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.index, b.index))
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.rank, b.rank), cmp.Compare(a.index, b.index))
 	})
 	return order
 }

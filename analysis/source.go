@@ -19,7 +19,14 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 		return
 	}
 	before := s.beforeVerb(a.First, in.First)
-	if a.Form != lexicon.Plain && a.Form != lexicon.Ing && s.divides(a.First-1) || a.First == in.First && a.Form == lexicon.Past {
+	frame := a.Entry.Class.Frame
+	if before >= in.First && s.punct(before) == ',' {
+		if r := s.subjectEndingAt(before, in.First); r.End > r.First {
+			a.Source = r
+			return
+		}
+	}
+	if (frame == "any" || frame == "clause") && a.Form != lexicon.Plain && a.Form != lexicon.Ing && s.divides(a.First-1) {
 		if end := s.nounPhraseEnd(a.End, in.End); end > a.End && s.subjectLike(a.End, end) && !s.bareClause(a.End, min(in.End, a.End+reach)) {
 			a.Source, a.Inverted = text.Range{First: a.End, End: s.withApposition(end, in.End)}, true
 			return
@@ -123,7 +130,7 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 	// "the U.S. ambassador to the United Nations, Samantha Power": a name after a role
 	if p := r.First - 1; r.End > r.First && s.punct(p) == ',' && p-1 >= lo && (s.capital(r.First) || s.doc.LowerCased) && s.isWord(p-1) {
 		role := s.nounPhraseBefore(p-1, lo)
-		if role.End > role.First && role.End-role.First > 1 && s.hasRole(role) && !s.hasRole(r) {
+		if role.End > role.First && role.End-role.First > 1 && s.hasRole(role) && !s.is(role.End-1, lexicon.PluralNoun) && !s.hasRole(r) {
 			r.First = role.First
 		}
 	}
@@ -158,6 +165,13 @@ func (s *scan) nounPhraseBefore(j, lo int) text.Range {
 			return none
 		}
 		r := s.nounPhraseBefore(open-1, lo)
+		if r.End > r.First {
+			r.End = j + 1
+		}
+		return r
+	}
+	if s.punct(j) == '.' && j > lo && s.doc.Tokens[j].Glued && s.capital(j-1) { // John G. Roberts Jr. spoke
+		r := s.nounPhraseBefore(j-1, lo)
 		if r.End > r.First {
 			r.End = j + 1
 		}

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"sort"
+	"strings"
 
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
@@ -51,7 +52,7 @@ func (s *scan) useOf(k int) quoteUse {
 	if first > 0 && s.is(first-1, lexicon.SoCalled) {
 		return useScare
 	}
-	if s.cueBeside(first, end) {
+	if s.cueBeside(first, end) || s.coordinated(k) {
 		return useSpeech
 	}
 	if s.titleOrName(first, end, words) {
@@ -66,11 +67,28 @@ func (s *scan) useOf(k int) quoteUse {
 	return useScare
 }
 
-// modifier reports whether marks hold a word between the article and its noun:
-// the "ceasefire" agreement. Inside a reported clause the cue reports the
-// clause, and the marks are the writer's.
+// modifier reports whether marks hold a word between the definite article and
+// its noun: the "ceasefire" agreement. Inside a reported clause the cue reports
+// the clause, and the marks are the writer's.
 func (s *scan) modifier(first, end int) bool {
-	return s.is(first-1, lexicon.Article|lexicon.Possessive|lexicon.CliticS) && s.beforeNoun(end-1)
+	return strings.EqualFold(s.word(first-1), "the") && s.beforeNoun(end-1)
+}
+
+// coordinated reports whether quotation k goes on from the one before it:
+// "provocative" and a "grave threat".
+func (s *scan) coordinated(k int) bool {
+	if k == 0 || s.quotes[k-1] != useSpeech {
+		return false
+	}
+	from, to := s.doc.Quotes[k-1].Tokens.End, s.doc.Quotes[k].Tokens.First
+	joined := false
+	for i := from; i < to; i++ {
+		if s.punct(i) == '.' || i-from > 4 || s.doc.Tokens[i].Break == 2 {
+			return false
+		}
+		joined = joined || s.is(i, lexicon.Coordinator)
+	}
+	return joined
 }
 
 func (s *scan) wordsIn(first, end int) int {
@@ -133,7 +151,7 @@ func (s *scan) complementGap(a *attribution, first int) bool {
 		if s.isMark(i) || s.finite(i) || s.is(i, lexicon.Subordinator) && s.word(i) != "as" {
 			return false
 		}
-		if s.punct(i) != 0 && s.punct(i) != ',' && s.punct(i) != ':' {
+		if c := s.punct(i); c != 0 && c != ',' && c != ':' && c != '.' { // a stop inside a sentence is an abbreviation's
 			return false
 		}
 	}
@@ -167,7 +185,7 @@ func (s *scan) attributed(i int) bool {
 	at := int(s.doc.Tokens[i].Start)
 	for k := s.attributionsFrom(sentence); k < len(s.attributions) && s.attributions[k].Sentence == sentence; k++ {
 		a := &s.attributions[k]
-		if a.Content.Start <= at && at < a.Content.End {
+		if a.Content.Start <= at && at < a.Content.End || a.Final && at > s.span(a.First, a.End).End { // …, X said, …
 			return true
 		}
 	}

@@ -174,6 +174,22 @@ func (z *tokenizer) word(i int) int {
 	s, end, letters := z.s, i, 0 // letters: since the last inner stop
 	clitic := 0
 	upper, lower, firstUpper := 0, 0, false
+	for end < len(s) { // most words are nothing but ASCII letters
+		c := ascii[s[end]]
+		if c == classLower {
+			lower++
+		} else if c == classUpper {
+			firstUpper = firstUpper || end == i
+			upper++
+		} else {
+			break
+		}
+		end++
+	}
+	if letters = upper + lower; end == len(s) || ascii[s[end]] <= classBreak {
+		z.add(i, end, Word, shapeOf(upper, lower, firstUpper))
+		return end
+	}
 	for {
 		c, n := classAt(s, end)
 		switch {
