@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"askance/analysis"
 	"askance/tui/article"
@@ -121,20 +122,19 @@ func newPageAccount(number int, a Account) pageAccount {
 	return p
 }
 
-// quoted turns the backquotes around the words of a reason into quotation marks.
+// quoted turns the backquotes around the words of a reason into quotation
+// marks, unless the words bring their own.
 func quoted(reason string) string {
 	parts := strings.Split(reason, "`")
 	if len(parts)%2 == 0 { // one of the words is a backquote
 		return reason
 	}
-	var b strings.Builder
-	for i, p := range parts {
-		if i > 0 {
-			b.WriteString([]string{"”", "“"}[i%2])
+	for i := 1; i < len(parts); i += 2 {
+		if r, _ := utf8.DecodeRuneInString(parts[i]); !strings.ContainsRune("\"'“‘«„", r) {
+			parts[i] = "“" + parts[i] + "”"
 		}
-		b.WriteString(p)
 	}
-	return b.String()
+	return strings.Join(parts, "")
 }
 
 // pageBody writes the text as paragraphs of marked words. Every mark can be
