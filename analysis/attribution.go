@@ -34,11 +34,11 @@ var Attribution = &Rule{
 		for i := range s.attributions {
 			a := &s.attributions[i]
 			first := s.cueStart(a)
-			if first < a.First {
-				a.Stance = StanceCharged
-			}
 			t := Tag{Span: s.span(first, a.End), Stance: a.Stance, Content: a.Content, Strength: a.Entry.Strength}
 			t.why = why{text: s.doc.Text, entry: a.Entry}
+			if first < a.First {
+				t.Stance, t.why.note = StanceCharged, noteCharged
+			}
 			if a.Source.End > a.Source.First {
 				t.Source = s.span(a.Source.First, a.Source.End)
 			}

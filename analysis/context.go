@@ -80,7 +80,7 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 		}
 		return !(s.nominal(i) && (s.isWord(i+1) && s.bits[i+1]&(lexicon.Preposition|lexicon.Article|lexicon.Subordinator|lexicon.Possessive) == 0))
 	case lexicon.Ing:
-		return !(s.is(p, lexicon.Article|lexicon.Possessive))
+		return !s.is(p, lexicon.Article|lexicon.Possessive) && !(s.is(p-1, lexicon.Article|lexicon.Possessive) && (s.adjectival(p) || s.is(p, lexicon.PartVerb)))
 	case lexicon.Third:
 		if !s.is(i, lexicon.NounWord) && s.is(p, lexicon.Relative) {
 			return true // a report that says

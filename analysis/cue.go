@@ -186,7 +186,7 @@ func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain {
 		return false // RELATED: and the like
 	}
-	return s.clauseAfter(a.End, in.End)
+	return s.clauseAfter(a.End, in.End) && (a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source))
 }
 
 // clauseAfter reports whether a that-clause, a question, a quotation or a bare

@@ -113,7 +113,9 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 		if r.End == r.First || !s.subjectLike(r.First, r.End) {
 			return text.Range{}
 		}
-		r.End = j
+		if !s.is(open+1, lexicon.Preposition) { // X, in a statement, said
+			r.End = j
+		}
 		return r
 	}
 	if s.is(j, lexicon.Relative) {

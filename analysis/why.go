@@ -23,6 +23,7 @@ const (
 	noteUnnamed
 	notePassive
 	noteVehement
+	noteCharged
 )
 
 var notes = [...]string{
@@ -31,6 +32,7 @@ var notes = [...]string{
 	noteUnnamed:  "speaks without a name: a reader cannot weigh who this is",
 	notePassive:  "says what was done but not by whom",
 	noteVehement: "turns the act of speaking up",
+	noteCharged:  "colours the act of speaking: the adverb turns it up",
 }
 
 // Reason says in one sentence why the words are marked here.
