@@ -7,32 +7,55 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// pressed answers a key.
-func (m Model) pressed(key string) (Model, tea.Cmd) {
-	m.note = ""
-	in := reading
-	if m.helping {
-		in = paging
+// scope returns the part of the program that keys go to.
+func (m Model) scope() scope {
+	switch {
+	case m.asks != nothing:
+		return typing
+	case m.helping || m.side == rulePage:
+		return paging
+	case m.side != noSide:
+		return listing
 	}
-	return m.do(m.keys.find(in, key))
+	return reading
 }
 
-// do carries out an action.
+// pressed answers a key.
+func (m Model) pressed(key tea.KeyPressMsg) (Model, tea.Cmd) {
+	m.note = ""
+	in := m.scope()
+	a := m.keys.find(in, key.String())
+	if a == noAction && key.Text != "" {
+		return m.typed(key.Text), nil
+	}
+	return m.do(a)
+}
+
+// do carries out an action where the program is.
 func (m Model) do(a action) (Model, tea.Cmd) {
-	if a == quit {
+	if a == quit || a == interrupt {
 		m.cancel()
 		return m, tea.Quit
 	}
-	if m.helping {
-		return m.inHelp(a), nil
+	switch m.scope() {
+	case typing:
+		return m.inPrompt(a), nil
+	case listing:
+		return m.inList(a)
+	case paging:
+		return m.inPage(a), nil
 	}
+	return m.inReading(a)
+}
+
+// inReading answers among the panes.
+func (m Model) inReading(a action) (Model, tea.Cmd) {
 	switch a {
 	case showHelp:
 		m.helping = true
 		return m.laid(), nil
 	case leave:
-		m.panel = false
-		return m.laid(), nil
+		return m.left(), nil
 	case otherPane:
 		return m.turned(), nil
 	case explainTag:
@@ -41,71 +64,110 @@ func (m Model) do(a action) (Model, tea.Cmd) {
 		return m.switched(1)
 	case previousAccount:
 		return m.switched(-1)
-	case family1, family2, family3, family4, family5:
-		return m.family(analysis.Family(a - family1)), nil
-	case allFamilies:
-		return m.refiltered(reader.Filter{}), nil
-	case authorOnly:
-		f := m.filter
-		f.AuthorOnly = !f.AuthorOnly
-		return m.refiltered(f), nil
+	case searchText, goToParagraph:
+		return m.asked(a), nil
+	case listTags:
+		return m.tagsListed(), nil
+	case pickAccount:
+		return m.accountsListed()
+	case ruleDoc:
+		return m.ruleOpened()
+	case copyTag, copySentence:
+		return m.copied(a)
 	case nextTag:
 		return m.stepped(1), nil
 	case previousTag:
 		return m.stepped(-1), nil
 	}
-	m.panes[m.focus] = scrolled(m.panes[m.focus], a)
-	return m, nil
+	return m.shownOtherwise(a), nil
 }
 
-// scrolled moves a pane's window.
-func scrolled(p reader.Model, a action) reader.Model {
+// shownOtherwise answers what changes how things are shown, or scrolls.
+func (m Model) shownOtherwise(a action) Model {
 	switch a {
-	case lineDown:
-		return p.Scroll(1)
-	case lineUp:
-		return p.Scroll(-1)
-	case pageDown:
-		return p.Page(1)
-	case pageUp:
-		return p.Page(-1)
-	case halfDown:
-		return p.HalfPage(1)
-	case halfUp:
-		return p.HalfPage(-1)
-	case toTop:
-		return p.Home()
-	case toBottom:
-		return p.End()
-	}
-	return p
-}
-
-// inHelp answers on the page of keys.
-func (m Model) inHelp(a action) Model {
-	page := max(m.frame.Main.H-2, 1)
-	switch a {
-	case showHelp, leave:
-		m.helping = false
+	case family1, family2, family3, family4, family5:
+		return m.family(analysis.Family(a - family1))
+	case allFamilies:
+		return m.refiltered(reader.Filter{})
+	case authorOnly:
+		f := m.filter
+		f.AuthorOnly = !f.AuthorOnly
+		return m.refiltered(f)
+	case zoomPane:
+		m.zoom = !m.zoom
 		return m.laid()
-	case lineDown:
-		m.help = m.help.Scroll(1)
-	case lineUp:
-		m.help = m.help.Scroll(-1)
-	case pageDown:
-		m.help = m.help.Scroll(page)
-	case pageUp:
-		m.help = m.help.Scroll(-page)
-	case halfDown:
-		m.help = m.help.Scroll(page / 2)
-	case halfUp:
-		m.help = m.help.Scroll(-page / 2)
-	case toTop:
-		m.help = m.help.Scroll(-1 << 20)
-	case toBottom:
-		m.help = m.help.Scroll(1 << 20)
+	case limitWidth:
+		m.wide = !m.wide
+		return m.laid()
+	case nextTheme:
+		return m.rethemed()
+	}
+	if s := scrolling(a); s != nil {
+		m.panes[m.focus] = s(m.panes[m.focus])
+		m.moved = true
 	}
 	return m
+}
+
+// scrolling returns how an action moves a pane's window, or nil.
+func scrolling(a action) func(reader.Model) reader.Model {
+	switch a {
+	case lineDown:
+		return func(p reader.Model) reader.Model { return p.Scroll(1) }
+	case lineUp:
+		return func(p reader.Model) reader.Model { return p.Scroll(-1) }
+	case pageDown:
+		return func(p reader.Model) reader.Model { return p.Page(1) }
+	case pageUp:
+		return func(p reader.Model) reader.Model { return p.Page(-1) }
+	case halfDown:
+		return func(p reader.Model) reader.Model { return p.HalfPage(1) }
+	case halfUp:
+		return func(p reader.Model) reader.Model { return p.HalfPage(-1) }
+	case toTop:
+		return reader.Model.Home
+	case toBottom:
+		return reader.Model.End
+	}
+	return nil
+}
+
+// inPage answers on a page: keys or a rule.
+func (m Model) inPage(a action) Model {
+	switch a {
+	case showHelp:
+		m.helping = !m.helping
+		return m.laid()
+	case leave, ruleDoc:
+		if m.helping {
+			m.helping = false
+		} else {
+			m.side = noSide
+		}
+		return m.laid()
+	}
+	height := max(m.frame.Main.H-2, 1)
+	rows := map[action]int{
+		lineDown: 1, lineUp: -1, pageDown: height, pageUp: -height, halfDown: height / 2, halfUp: -height / 2,
+		toTop: -1 << 20, toBottom: 1 << 20,
+	}[a]
+	if m.helping {
+		m.help = m.help.Scroll(rows)
+	} else {
+		m.page = m.page.Scroll(rows)
+	}
+	return m
+}
+
+// left closes what is open: the panel first, then the search.
+func (m Model) left() Model {
+	switch {
+	case m.panel:
+		m.panel = false
+	case m.searching:
+		return m.searchEnded()
+	}
+	return m.laid()
 }
 
 // turned gives the other pane the focus.
@@ -129,8 +191,12 @@ func (m Model) explained() Model {
 	return m.laid()
 }
 
-// stepped moves the cursor from tag to tag.
+// stepped moves the cursor from tag to tag, or from match to match while the
+// search is on.
 func (m Model) stepped(by int) Model {
+	if m.searching {
+		return m.matchStepped(by)
+	}
 	var ok bool
 	m.panes[m.focus], ok = m.panes[m.focus].Step(by)
 	switch {
@@ -143,35 +209,5 @@ func (m Model) stepped(by int) Model {
 	if !m.panel {
 		return m
 	}
-	return m.laid()
-}
-
-// switched shows the next account in the focused pane, or the one before. It
-// passes over what the other pane shows; where there are only two accounts,
-// the panes change places.
-func (m Model) switched(by int) (Model, tea.Cmd) {
-	n := len(m.accounts)
-	if n < 2 {
-		m.note = "there is no other account"
-		return m, nil
-	}
-	if n == 2 {
-		return m.swapped(), nil
-	}
-	next := m.shows[m.focus]
-	for {
-		next = (next + by + n) % n
-		if next != m.shows[1-m.focus] {
-			break
-		}
-	}
-	m, cmd := m.show(m.focus, next)
-	return m.laid(), cmd
-}
-
-// swapped exchanges the panes.
-func (m Model) swapped() Model {
-	m.shows[0], m.shows[1] = m.shows[1], m.shows[0]
-	m.panes[0], m.panes[1] = m.panes[1], m.panes[0]
 	return m.laid()
 }

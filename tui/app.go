@@ -9,7 +9,11 @@ import (
 	"askance/tui/internal/frame"
 	"askance/tui/internal/pane/explain"
 	"askance/tui/internal/pane/help"
+	"askance/tui/internal/pane/page"
+	"askance/tui/internal/pane/picker"
 	"askance/tui/internal/pane/reader"
+	"askance/tui/internal/pane/taglist"
+	"askance/tui/internal/prompt"
 	"askance/tui/internal/theme"
 	"askance/tui/safe"
 
@@ -86,8 +90,26 @@ type Model struct {
 	explain   explain.Model
 	helping   bool
 	help      help.Model
-	note      string // said until the next key
-	spin      int    // picture of the spinner
+
+	side    side // what stands in place of a pane
+	tagList taglist.Model
+	picker  picker.Model
+	page    page.Model
+	rule    *analysis.Rule // whose page it is
+
+	asks      question // what the status line asks for
+	prompt    prompt.Model
+	searching bool           // n and N go by match
+	moved     bool           // the reader has gone elsewhere since the search began
+	from      [2]reader.Spot // where the panes were before
+
+	share    float64 // of the left pane; 0 for half
+	dragging bool    // the divider
+	zoom     bool    // one pane over the whole width
+	wide     bool    // lines as long as the pane is wide
+	choice   theme.Choice
+	note     string // said until the next key
+	spin     int    // picture of the spinner
 }
 
 // New makes a reader. It does no work beyond copying.
@@ -128,8 +150,26 @@ func (m Model) restyled() Model {
 	if profile == colorprofile.Unknown {
 		profile = colorprofile.TrueColor
 	}
-	m.theme = theme.New(theme.Auto, m.dark, profile)
+	m.theme = theme.New(m.choice, m.dark, profile)
 	return m
+}
+
+// rethemed goes on to the next theme.
+func (m Model) rethemed() Model {
+	m.choice = theme.Choice((int(m.choice) + 1) % theme.Choices)
+	m.note = "theme: " + m.choice.String()
+	return m.restyled()
+}
+
+// ground reports whether the theme is made for a dark ground.
+func (m *Model) ground() bool {
+	switch m.choice {
+	case theme.Light:
+		return false
+	case theme.Dark, theme.HighContrast:
+		return true
+	}
+	return m.dark
 }
 
 // timer sends a message after a while.

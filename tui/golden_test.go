@@ -34,6 +34,13 @@ var scenes = []scene{
 	{name: "filtered", keys: "1 4 v"},
 	{name: "third", keys: "tab ] G"},
 	{name: "help", keys: "?"},
+	{name: "searching", keys: "/", text: "the m"},
+	{name: "search", keys: "tab /", text: "ministry", then: "enter n"},
+	{name: "taglist", keys: "t", text: "l", then: "down down"},
+	{name: "picker", keys: "o down"},
+	{name: "picked", keys: "o", text: "thrd", then: "enter"},
+	{name: "zoom", keys: "z w"},
+	{name: "paragraph", keys: ":", text: "3"},
 }
 
 func (s *screenTest) play(sc scene) *screenTest {
@@ -108,7 +115,8 @@ func firstDifference(got, want string) string {
 // letters writes a frame as rows of text. Under each row that has marks stand
 // their letters: d doubt, l loaded, e editorial, a attribution, c certainty;
 // f for a mark that is fainter, q inside a quotation; capital under the
-// cursor, with an apostrophe's place taken by _ in the pane without focus.
+// cursor, _ under that of the pane without focus; m what the search found, M
+// where it stands.
 func letters(m Model) string {
 	names := lookNames(m.theme)
 	var out strings.Builder
@@ -135,7 +143,12 @@ func letters(m Model) string {
 
 // textAt reports whether a cell of the screen shows an article's text.
 func (m Model) textAt(x, y int) bool {
-	return !m.helping && (m.frame.Panes[0].Text.Contains(x, y) || m.frame.Panes[1].Text.Contains(x, y))
+	for p := range m.panes {
+		if !m.helping && p != m.sideAt() && m.frame.Panes[p].Text.Contains(x, y) {
+			return true
+		}
+	}
+	return false
 }
 
 // lookNames returns the letters of the looks that tags have in a theme.
@@ -153,11 +166,14 @@ func lookNames(th *theme.Theme) map[string]string {
 		add(letter, theme.Family(f))
 		add(strings.ToUpper(letter), theme.Family(f)|theme.Cursor(f))
 		add("_", theme.Family(f)|theme.Cursor(f)|theme.Away)
+		add("_", theme.Family(f)|theme.Cursor(f)|theme.Away|theme.Fainter)
 	}
 	for f := range analysis.Families {
 		add("f", theme.Family(f)|theme.Fainter)
 		add("q", theme.Family(f)|theme.Inner)
 	}
+	add("m", theme.Match)
+	add("M", theme.Match|theme.Found)
 	add("Q", theme.Family(int(analysis.FamilyAttribution))|theme.Inner|theme.CursorInner)
 	return names
 }

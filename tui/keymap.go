@@ -34,9 +34,28 @@ const (
 	family5
 	allFamilies
 	authorOnly
+	searchText
+	goToParagraph
+	listTags
+	pickAccount
+	ruleDoc
+	copyTag
+	copySentence
+	zoomPane
+	limitWidth
+	nextTheme
+	rowDown
+	rowUp
+	listDown
+	listUp
+	accept
+	erase
+	eraseWord
+	eraseAll
 	showHelp
 	leave
 	quit
+	interrupt
 	actions
 )
 
@@ -46,7 +65,9 @@ type scope uint8
 // The scopes. A key may mean different things in two of them.
 const (
 	reading scope = 1 << iota // the panes, with the panel open or not
-	paging                    // a page over the panes: help
+	paging                    // a page: help, a rule
+	listing                   // a list with a filter: tags, accounts
+	typing                    // a prompt in the status line
 )
 
 // actionInfo is what is known of an action besides what it does.
@@ -81,9 +102,28 @@ var actionTable = [actions]actionInfo{
 	authorOnly:      {"author-only", []string{"v"}, "only the author's own voice", "", "What is shown", reading},
 	nextAccount:     {"next-account", []string{"]"}, "next account in this pane", "account", "Accounts", reading},
 	previousAccount: {"previous-account", []string{"["}, "previous account in this pane", "", "Accounts", reading},
+	searchText:      {"search", []string{"/"}, "search both accounts as you type", "search", "Finding", reading},
+	goToParagraph:   {"go-to", []string{":"}, "go to a paragraph by its number", "", "Finding", reading},
+	listTags:        {"tags", []string{"t"}, "list of this account's tags", "tags", "Finding", reading},
+	pickAccount:     {"accounts", []string{"o"}, "choose an account for this pane", "accounts", "Accounts", reading},
+	ruleDoc:         {"rule", []string{"r"}, "the page of the rule behind this tag", "rule", "Tags", reading | paging},
+	copyTag:         {"copy-tag", []string{"y"}, "copy the tag with its sentence and source", "", "Tags", reading},
+	copySentence:    {"copy-sentence", []string{"Y"}, "copy the sentence", "", "Tags", reading},
+	zoomPane:        {"zoom", []string{"z"}, "one pane over the whole width, or two", "", "What is shown", reading},
+	limitWidth:      {"width", []string{"w"}, "limit lines to a readable width, or not", "", "What is shown", reading},
+	nextTheme:       {"theme", []string{"T"}, "next theme: auto, dark, light, contrast, none", "", "What is shown", reading},
+	rowDown:         {"row-down", []string{"down", "ctrl+n", "tab"}, "next row", "", "In lists", listing},
+	rowUp:           {"row-up", []string{"up", "ctrl+p", "shift+tab"}, "row before", "", "In lists", listing},
+	listDown:        {"list-down", []string{"pgdown"}, "a page of rows down", "", "In lists", listing},
+	listUp:          {"list-up", []string{"pgup"}, "a page of rows up", "", "In lists", listing},
+	accept:          {"accept", []string{"enter"}, "go there", "go there", "In lists", listing | typing},
+	erase:           {"erase", []string{"backspace", "ctrl+h"}, "erase a character", "", "In lists", listing | typing},
+	eraseWord:       {"erase-word", []string{"ctrl+w"}, "erase a word", "", "In lists", listing | typing},
+	eraseAll:        {"erase-all", []string{"ctrl+u"}, "erase everything typed", "", "In lists", listing | typing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging},
-	leave:           {"leave", []string{"esc"}, "close what is open", "close", "Program", reading | paging},
+	leave:           {"leave", []string{"esc"}, "close what is open, end the search", "close", "Program", reading | paging | listing | typing},
 	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | paging},
+	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit", "", "In lists", listing | typing},
 }
 
 // Keys says which keys do what. The zero value has no keys; see DefaultKeys.

@@ -23,6 +23,7 @@ const (
 	slow                 // being read for long enough to say so
 	ready                // there is a text
 	failed               // there is an error
+	several              // it stands for other accounts, which were added to the list
 )
 
 // account is one account and what has become of it.
@@ -72,7 +73,7 @@ func loadAccount(ctx context.Context, i int, given Account) tea.Cmd {
 		}
 		doc := reader.NewDoc(art)
 		if given.Report != nil {
-			doc = doc.Tagged(given.Report.Tags, countWords(given.Report))
+			doc = doc.Tagged(given.Report.Tags, sentences(given.Report), countWords(given.Report))
 		}
 		return accountLoaded{account: i, doc: doc}
 	}
@@ -96,7 +97,7 @@ func read(ctx context.Context, given Account) (*article.Article, error) {
 func analyse(i int, text string) tea.Cmd {
 	return func() tea.Msg {
 		r := analysis.Analyze(text)
-		return accountAnalysed{account: i, report: &r, words: countWords(&r)}
+		return accountAnalysed{account: i, report: &r, sentences: sentences(&r), words: countWords(&r)}
 	}
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"askance/analysis"
+	"askance/tui/article"
 	"askance/tui/internal/pane/reader"
 )
 
@@ -14,9 +15,10 @@ type accountLoaded struct {
 
 // accountAnalysed brings the tags of an account.
 type accountAnalysed struct {
-	account int
-	report  *analysis.Report
-	words   int
+	account   int
+	report    *analysis.Report
+	sentences []article.Span
+	words     int
 }
 
 // loadIsSlow says that an account has been loading for a while.
@@ -24,3 +26,10 @@ type loadIsSlow struct{ account int }
 
 // spinnerTurned says that it is time for the spinner's next picture.
 type spinnerTurned struct{}
+
+// rulePageDrawn brings the page of a rule.
+type rulePageDrawn struct {
+	rule  *analysis.Rule
+	lines []string
+	err   error
+}

@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 
 	"askance/analysis"
+	"askance/tui/article"
 	"askance/tui/internal/pane/reader"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,7 +16,7 @@ import (
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return m.resized(msg.Width, msg.Height), nil
+		return m.resized(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.dark = msg.IsDark()
 		return m.restyled(), nil
@@ -26,11 +28,20 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.EnvMsg:
 		return m.environed(msg), nil
 	case tea.KeyPressMsg:
-		return m.pressed(msg.String())
+		return m.pressed(msg)
+	case tea.PasteMsg:
+		return m.typed(msg.Content), nil
 	case tea.MouseWheelMsg:
 		return m.wheeled(msg.Mouse()), nil
 	case tea.MouseClickMsg:
-		return m.clicked(msg.Mouse()), nil
+		return m.clicked(msg.Mouse())
+	case tea.MouseMotionMsg:
+		return m.dragged(msg.Mouse()), nil
+	case tea.MouseReleaseMsg:
+		m.dragging = false
+		return m, nil
+	case rulePageDrawn:
+		return m.ruleDrawn(msg), nil
 	case started:
 		return m.opened()
 	case accountLoaded:
@@ -46,10 +57,14 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 // resized divides a terminal of another size.
-func (m Model) resized(w, h int) Model {
+func (m Model) resized(w, h int) (Model, tea.Cmd) {
 	m.w, m.h = w, h
 	m.panelRows = 0
-	return m.laid()
+	m = m.laid()
+	if m.side == rulePage {
+		return m, m.drawRule()
+	}
+	return m, nil
 }
 
 // measured takes up how the terminal measures characters. Bubble Tea's
@@ -125,7 +140,10 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 	a := m.accounts[msg.account]
 	a.doc, a.err, a.state = msg.doc, msg.err, ready
 	var cmd tea.Cmd
+	var many *article.Several
 	switch {
+	case errors.As(msg.err, &many):
+		return m.expanded(msg.account, many)
 	case msg.err != nil:
 		a.state = failed
 	case a.given.Report == nil:
@@ -145,7 +163,7 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 func (m Model) analysed(msg accountAnalysed) Model {
 	a := m.accounts[msg.account]
 	a.analysing = false
-	a.doc = a.doc.Tagged(msg.report.Tags, msg.words)
+	a.doc = a.doc.Tagged(msg.report.Tags, msg.sentences, msg.words)
 	m = m.with(msg.account, a)
 	for p, i := range m.shows {
 		if i == msg.account {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"askance/analysis"
@@ -10,7 +9,6 @@ import (
 	"askance/tui/internal/pane/explain"
 	"askance/tui/internal/pane/help"
 	"askance/tui/internal/pane/reader"
-	"askance/tui/internal/pane/status"
 	"askance/tui/internal/theme"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,7 +16,10 @@ import (
 
 // laid divides the screen anew and gives every part its place.
 func (m Model) laid() Model {
-	want := frame.Want{W: m.w, H: m.h, Two: m.two(), Focus: m.focus, Measure: measure}
+	want := frame.Want{W: m.w, H: m.h, Two: m.two() && !m.zoom, Focus: m.focus, Share: m.share, Measure: measure}
+	if m.wide {
+		want.Measure = 0
+	}
 	facts, ok := m.facts()
 	if m.panel = m.panel && ok; m.panel {
 		m.panelRows = max(m.panelRows, explain.Rows(facts, m.w, m.method))
@@ -36,7 +37,7 @@ func (m Model) laid() Model {
 	if m.helping {
 		m.help = m.help.Set(m.frame.Main, m.method, m.keyGroups())
 	}
-	return m
+	return m.sideLaid()
 }
 
 // facts are what is known about the chosen tag.
@@ -97,7 +98,7 @@ func (m *Model) row(dst []byte, y int) []byte {
 	f := &m.frame
 	switch {
 	case y == f.Status.Y && f.Status.H > 0:
-		return m.status().Row(dst, m.theme, m.method, f.W)
+		return m.statusRow(dst)
 	case m.helping:
 		return m.help.Row(dst, m.theme, y-f.Main.Y)
 	case y == f.Explain.Y && f.Explain.H > 0:
@@ -117,6 +118,9 @@ func (m *Model) row(dst []byte, y int) []byte {
 
 // paneRow appends what pane p shows on row y of the screen.
 func (m *Model) paneRow(dst []byte, p, y int) []byte {
+	if m.sideAt() == p {
+		return m.sideRow(dst, y)
+	}
 	place := &m.frame.Panes[p]
 	pane, focus := &m.panes[p], p == m.focus
 	switch {
@@ -165,57 +169,6 @@ func (m *Model) explainRow(dst []byte) []byte {
 		r.Put(theme.Quiet, m.keys.first(nextTag)+" goes to the next tag")
 	}
 	return r.End(theme.Plain)
-}
-
-// status says where the reader is and which keys matter now.
-func (m *Model) status() status.Line {
-	l := status.Line{Note: m.note}
-	if m.helping {
-		l.Place = "keys"
-		l.Hints = m.hints(leave, quit)
-		return l
-	}
-	p := m.panes[m.focus]
-	if p.Doc() != nil {
-		l.Place = m.where(p)
-	}
-	l.Hints = m.hints(nextTag, explainTag, otherPane, nextAccount, showHelp, quit)
-	if m.panel {
-		l.Hints = m.hints(nextTag, leave, otherPane, showHelp, quit)
-	}
-	return l
-}
-
-// where says which tag is chosen and how far down the window is.
-func (m *Model) where(p reader.Model) string {
-	var parts []string
-	i, n := p.Count()
-	switch {
-	case m.accounts[m.shows[m.focus]].analysing:
-		parts = append(parts, "analysing…")
-	case n == 0:
-		parts = append(parts, "no tags")
-	case i == 0:
-		parts = append(parts, fmt.Sprintf("%d tags", n))
-	default:
-		parts = append(parts, fmt.Sprintf("tag %d of %d", i, n))
-	}
-	parts = append(parts, fmt.Sprintf("%d%%", p.Percent()))
-	if m.filter != (reader.Filter{}) {
-		parts = append(parts, "filtered")
-	}
-	return strings.Join(parts, " · ")
-}
-
-// hints are the keys of some actions for the status line.
-func (m *Model) hints(as ...action) []status.Hint {
-	var hints []status.Hint
-	for _, a := range as {
-		if k := m.keys.first(a); k != "" {
-			hints = append(hints, status.Hint{Key: k, Does: actionTable[a].short})
-		}
-	}
-	return hints
 }
 
 // keyGroups are the entries of the page of keys.

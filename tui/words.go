@@ -1,9 +1,24 @@
 package tui
 
 import (
-	"askance/analysis"
 	"unicode"
+
+	"askance/analysis"
+	"askance/tui/article"
 )
+
+// sentences returns the places of a report's sentences.
+func sentences(r *analysis.Report) []article.Span {
+	d := r.Document()
+	if d == nil {
+		return nil
+	}
+	spans := make([]article.Span, len(d.Sentences))
+	for i, s := range d.Sentences {
+		spans[i] = article.Span{Start: s.Start, End: s.End}
+	}
+	return spans
+}
 
 // countWords counts the words of a report's text: runs of letters and digits
 // between white space.

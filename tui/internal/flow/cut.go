@@ -29,7 +29,10 @@ type Block struct {
 type Body struct {
 	Text   string
 	Blocks []Block // in order of the text; together they hold all that is no white space
-	breaks []int
+	// Paragraphs are the offsets at which paragraphs begin: those of the
+	// blocks, where one that was cut into pieces counts once.
+	Paragraphs []int
+	breaks     []int
 }
 
 // Cut prepares a text. Without blocks every line of it is a paragraph. Text
@@ -128,6 +131,7 @@ func (b *Body) pieces(bl Block) {
 	if len(b.Blocks) == 0 {
 		bl.Gap = false
 	}
+	b.Paragraphs = append(b.Paragraphs, bl.Start)
 	end := bl.End
 	for end-bl.Start > pieceLimit {
 		at := pieceEnd(b.Text, bl.Start)

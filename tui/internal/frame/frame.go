@@ -42,7 +42,7 @@ type Frame struct {
 // Want is what the screen is divided for.
 type Want struct {
 	W, H    int
-	Two     bool    // there are two accounts to show
+	Two     bool    // there are two accounts to show side by side
 	Focus   int     // the pane that is shown when there is room for one
 	Share   float64 // of the left pane; 0 for half
 	Measure int     // most cells of a text's width; 0 for all there is

@@ -53,7 +53,7 @@ func (p *palette) cursor(f int) Style {
 	if !p.fill {
 		return Style{Reverse: true, Bold: true}
 	}
-	return Style{Fg: p.ink, Bg: p.families[f].Fg, Bold: true}
+	return Style{Fg: p.ink, Bg: p.families[f].Fg, Ul: p.ink, Bold: true}
 }
 
 // pick chooses the palette.

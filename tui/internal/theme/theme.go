@@ -115,8 +115,8 @@ func (p *palette) look(l Look) Style {
 	case f < 0:
 	case l&Away != 0:
 		s = s.over(p.away)
-	default:
-		s = s.over(p.cursor(f))
+	default: // whatever lies under it: the cursor looks the same on all tags of a family
+		return p.base.over(p.families[f]).over(p.cursor(f))
 	}
 	return s
 }

@@ -64,20 +64,57 @@ func (m *Model) Profile(dst []byte, th *theme.Theme, f Filter) []byte {
 	}
 	r.Space(theme.Plain, 1)
 	for fam := range analysis.Families {
-		r.Put(theme.Quiet, string(rune('1'+fam)))
+		digit, name := m.legend(fam)
 		if f.Hidden[fam] {
-			r.Put(theme.Quiet, " off")
-		} else {
-			r.Tag(fam, false, Glyphs[fam])
-			if r.Left() > 0 && m.place.Profile.W >= 70 {
-				r.Space(theme.Plain, 1)
-				r.Tag(fam, false, analysis.Family(fam).String())
-			}
-			rate := float64(m.tags.count[fam]) * 100 / float64(m.doc.Words)
-			r.Put(theme.Plain, " ")
-			r.Tag(fam, true, bars[min(int(rate*1.6), len(bars)-1)])
+			r.Put(theme.Quiet, digit+name+" off"+gap)
+			continue
 		}
-		r.Space(theme.Plain, 2)
+		r.Put(theme.Quiet, digit)
+		r.Mark(fam, name)
+		r.Put(theme.Plain, " ")
+		r.Tag(fam, true, m.bar(fam))
+		r.Put(theme.Plain, gap)
 	}
 	return r.End(theme.Plain)
+}
+
+// gap divides the families of the profile.
+const gap = "  "
+
+// legend returns the key and the sign of a family, and its name where there is room.
+func (m *Model) legend(fam int) (digit, name string) {
+	name = Glyphs[fam]
+	if m.place.Profile.W >= 72 {
+		name += " " + analysis.Family(fam).String()
+	}
+	return string(rune('1' + fam)), name
+}
+
+// bar draws how many tags of a family there are to a hundred words.
+func (m *Model) bar(fam int) string {
+	rate := float64(m.tags.count[fam]) * 100 / float64(m.doc.Words)
+	if m.tags.count[fam] == 0 {
+		return "·"
+	}
+	return bars[min(int(rate*2), len(bars)-1)]
+}
+
+// FamilyAt returns the family whose part of the profile is at column x of the screen.
+func (m *Model) FamilyAt(x int, f Filter) (analysis.Family, bool) {
+	if m.doc == nil || m.doc.Words == 0 {
+		return 0, false
+	}
+	at := m.place.Profile.X + 1
+	for fam := range analysis.Families {
+		digit, name := m.legend(fam)
+		w := len(digit) + len(name) + 2
+		if f.Hidden[fam] {
+			w = len(digit) + len(name) + len(" off")
+		}
+		if x >= at && x < at+w {
+			return analysis.Family(fam), true
+		}
+		at += w + len(gap)
+	}
+	return 0, false
 }

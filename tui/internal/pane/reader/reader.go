@@ -18,6 +18,9 @@ type Doc struct {
 	Markup                    paint.Layer    // emphasis and links of the article's own
 	Tags                      []analysis.Tag // by start, longer first, nested or apart
 	Words                     int            // in the body; 0 when not counted
+	Sentences                 []article.Span // in order; none where nobody has looked
+	Removed                   int            // hidden and control characters that were taken out
+	Source                    string         // where it was published
 }
 
 // NewDoc prepares an article for its panes.
@@ -26,14 +29,16 @@ func NewDoc(a *article.Article) *Doc {
 		Outlet: a.Outlet.String(), Title: a.Title.String(), Date: a.Date.String(), Name: a.Name.String(),
 		Body: flow.Cut(a.Body.String(), a.Blocks, a.Body.Breaks()),
 	}
+	d.Removed = a.Body.Removed().Add(a.Title.Removed()).Add(a.Outlet.Removed()).Total()
+	d.Source = a.Address.String()
 	d.Markup = markup(a.Marks, len(d.Body.Text))
 	return d
 }
 
-// Tagged returns the account with tags, and with the number of its words.
-func (d *Doc) Tagged(tags []analysis.Tag, words int) *Doc {
+// Tagged returns the account with tags, its sentences and the number of its words.
+func (d *Doc) Tagged(tags []analysis.Tag, sentences []article.Span, words int) *Doc {
 	t := *d
-	t.Tags, t.Words = tags, words
+	t.Tags, t.Sentences, t.Words = tags, sentences, words
 	return &t
 }
 
@@ -65,6 +70,7 @@ type Model struct {
 	tags   tagset
 	cursor int // index of the chosen tag, or -1
 	strip  strip
+	found  search
 }
 
 // New returns an empty pane.
@@ -90,11 +96,24 @@ func (m Model) Spot() Spot { return Spot{m.anchor, m.cursor} }
 
 // Open shows an account from the given spot on.
 func (m Model) Open(d *Doc, filter Filter, at Spot) Model {
+	query := m.found.query
 	m = Model{place: m.place, method: m.method, doc: d, cursor: -1, anchor: at.Anchor}
+	if query != "" {
+		m = m.Find(query)
+	}
 	m.tags = newTagset(d.Tags).filtered(d.Body.Text, filter)
 	if at.Cursor < len(d.Tags) {
 		m.cursor = at.Cursor
 	}
+	return m.wrapped()
+}
+
+// Go brings the pane back to a spot.
+func (m Model) Go(at Spot) Model {
+	if m.doc == nil {
+		return m
+	}
+	m.anchor, m.cursor = at.Anchor, at.Cursor
 	return m.wrapped()
 }
 

@@ -46,7 +46,10 @@ func (m *Model) textCells(dst []byte, th *theme.Theme, y int, focus bool) []byte
 	}
 	dst = m.indent(dst, th, l, b)
 	var spans [3]paint.Span
-	layers := [...]paint.Layer{m.tags.layer, m.doc.Markup, m.cursorLayer(spans[:0], focus)}
+	var on [1]paint.Span
+	layers := [...]paint.Layer{
+		m.tags.layer, m.doc.Markup, m.found.matches, m.found.foundLayer(on[:0]), m.cursorLayer(spans[:0], focus),
+	}
 	return paint.Line(dst, th, m.doc.Body.Text, l, w-l.Indent, blockLook(b.Kind), layers[:])
 }
 

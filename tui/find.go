@@ -1,0 +1,178 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+
+	"askance/tui/internal/pane/reader"
+	"askance/tui/internal/prompt"
+)
+
+// question is what the prompt in the status line asks for.
+type question uint8
+
+const (
+	nothing question = iota
+	searchFor
+	paragraph
+)
+
+// asked opens a prompt.
+func (m Model) asked(a action) Model {
+	if m.panes[m.focus].Doc() == nil {
+		m.note = "nothing to search yet"
+		return m
+	}
+	m.prompt = prompt.Model{}
+	m.asks = paragraph
+	if a == searchText {
+		m.asks = searchFor
+		m.from = [2]reader.Spot{m.panes[0].Spot(), m.panes[1].Spot()}
+		m.moved = false
+		return m.found()
+	}
+	return m
+}
+
+// typed takes up characters where something is being typed.
+func (m Model) typed(text string) Model {
+	return m.edited(func(p prompt.Model) prompt.Model { return p.Insert(text) })
+}
+
+// edited changes what has been typed.
+func (m Model) edited(change func(prompt.Model) prompt.Model) Model {
+	switch m.scope() {
+	case typing:
+		m.prompt = change(m.prompt)
+		if m.asks == searchFor {
+			return m.found()
+		}
+	case listing:
+		return m.listFiltered(change)
+	}
+	return m
+}
+
+// editing returns how an action changes what has been typed, or nil.
+func editing(a action) func(prompt.Model) prompt.Model {
+	switch a {
+	case erase:
+		return prompt.Model.Erase
+	case eraseWord:
+		return prompt.Model.EraseWord
+	case eraseAll:
+		return func(prompt.Model) prompt.Model { return prompt.Model{} }
+	}
+	return nil
+}
+
+// inPrompt answers while a prompt is open.
+func (m Model) inPrompt(a action) Model {
+	if change := editing(a); change != nil {
+		if a == erase && m.prompt.Value() == "" { // as in less
+			a = leave
+		} else {
+			return m.edited(change)
+		}
+	}
+	asks := m.asks
+	switch {
+	case a == leave:
+		m.asks = nothing
+		if asks == searchFor {
+			return m.searchEnded()
+		}
+	case a == accept && asks == paragraph:
+		m.asks = nothing
+		return m.wentTo(m.prompt.Value())
+	case a == accept:
+		m.asks = nothing
+		m.searching = m.prompt.Value() != ""
+		if _, n := m.panes[m.focus].Matches(); m.searching && n == 0 {
+			m.note = "not found"
+			if _, there := m.panes[1-m.focus].Matches(); there > 0 && m.two() {
+				m.note = fmt.Sprintf("not found here, %s in the other account", count(there, "match", "matches"))
+			}
+		}
+	}
+	return m
+}
+
+// found looks for what has been typed so far, from where the search began.
+func (m Model) found() Model {
+	for p := range m.panes {
+		m.panes[p] = m.panes[p].Go(m.from[p]).Find(m.prompt.Value())
+	}
+	m.panes[m.focus] = m.panes[m.focus].FirstMatch(m.from[m.focus].Anchor)
+	return m
+}
+
+// searchEnded takes the marks away and goes back to where the search began,
+// unless the reader has gone elsewhere since.
+func (m Model) searchEnded() Model {
+	m.searching = false
+	for p := range m.panes {
+		m.panes[p] = m.panes[p].Find("")
+		if !m.moved {
+			m.panes[p] = m.panes[p].Go(m.from[p])
+		}
+	}
+	return m.laid()
+}
+
+// matchStepped goes from match to match.
+func (m Model) matchStepped(by int) Model {
+	p, round := m.panes[m.focus].StepMatch(by)
+	m.panes[m.focus] = p
+	switch _, n := p.Matches(); {
+	case n == 0:
+		m.note = "not found in this account"
+	case round && by > 0:
+		m.note = "on from the beginning"
+	case round:
+		m.note = "on from the end"
+	}
+	return m
+}
+
+// matchCount says how many matches there are in both panes.
+func (m *Model) matchCount() string {
+	if m.asks == searchFor && m.prompt.Value() == "" {
+		return ""
+	}
+	i, n := m.panes[m.focus].Matches()
+	s := "none here"
+	switch {
+	case n > 0 && i > 0:
+		s = fmt.Sprintf("match %d of %d", i, n)
+	case n > 0:
+		s = count(n, "match", "matches")
+	}
+	if m.two() {
+		_, there := m.panes[1-m.focus].Matches()
+		s += fmt.Sprintf(" · %d in the other", there)
+	}
+	return s
+}
+
+// count writes a number with its noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// wentTo goes to the paragraph of that number.
+func (m Model) wentTo(number string) Model {
+	p := &m.panes[m.focus]
+	_, last := p.Paragraph()
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || n > last {
+		m.note = fmt.Sprintf("no paragraph %q: they go from 1 to %d", number, last)
+		return m
+	}
+	*p = p.ToParagraph(n)
+	m.moved = true
+	return m
+}

@@ -1,0 +1,264 @@
+package tui
+
+import (
+	"context"
+	"encoding/base64"
+	"fmt"
+	"strings"
+	"testing"
+
+	"askance/analysis"
+	"askance/tui/article"
+	"askance/tui/safe"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+func TestSearchAsYouType(t *testing.T) {
+	s := opened(t, 120, 14, Options{}).press("/").text("third").wants("/third", "match 1 of 1", "its third statement", "0 in the other")
+	if got := strings.Count(strings.Join(s.rows(), "\n"), "third statement"); got != 1 {
+		t.Errorf("the search did not go to the words: %d", got)
+	}
+	s.text("x").wants("none here").press("backspace").wants("match 1 of 1")
+	at := s.offset()
+	if s.press("esc"); s.offset() == at || s.offset() != 0 {
+		t.Errorf("esc did not bring the window back from %d: %d", at, s.offset())
+	}
+	s.lacks("match 1")
+}
+
+func TestSearchSmartCase(t *testing.T) {
+	s := opened(t, 120, 40, Options{}).press("/").text("the")
+	_, small := s.m.panes[0].Matches()
+	_, large := s.press("ctrl+u").text("The").m.panes[0].Matches()
+	if want := strings.Count(strings.ToLower(plain(t, harbourText)), "the"); small != want {
+		t.Errorf("the: %d matches, want %d", small, want)
+	}
+	if want := strings.Count(plain(t, harbourText), "The"); large != want {
+		t.Errorf("The: %d matches, want %d", large, want)
+	}
+}
+
+func plain(t *testing.T, s string) string {
+	s, _ = marked(t, s)
+	return s
+}
+
+func TestSearchStepsRoundAndEnds(t *testing.T) {
+	s := opened(t, 120, 14, Options{}).press("/").text("truce").press("enter").wants("match 1 of 1", "next")
+	s.press("n").wants("on from the beginning").press("N").wants("on from the end")
+	s.press("esc").wants("tag 1 of").press("n").wants("tag 2 of")
+}
+
+func TestSearchLeavesTheReaderWhereTheyWent(t *testing.T) {
+	s := opened(t, 60, 12, Options{}).press("/").text("third").press("enter k k")
+	at := s.offset()
+	if s.press("esc"); s.offset() != at {
+		t.Errorf("esc moved the window from %d to %d", at, s.offset())
+	}
+}
+
+func TestSearchFindsAcrossSpacesAndCurlyMarks(t *testing.T) {
+	text := "He said “it’s\u00a0over” on a day—late."
+	for _, q := range []string{`"it's over"`, "it's over", "he said"} {
+		s := opened(t, 100, 14, Options{Accounts: []Account{given(t, "A", "B", "", text)}}).press("/")
+		s.text(q)
+		if _, n := s.m.panes[0].Matches(); n != 1 {
+			t.Errorf("%q: %d matches", q, n)
+		}
+	}
+}
+
+func TestTagListJumps(t *testing.T) {
+	s := opened(t, 120, 20, Options{}).press("t").wants("18 tags", "? doubt  2", "! loaded").lacks("State Agency ·")
+	s.text("editorial").wants("1 tag ·").press("enter").lacks("filter")
+	if tag := s.m.panes[0].Tag(); tag.Kind != analysis.KindEditorial {
+		t.Errorf("went to %v", tag.Kind)
+	}
+}
+
+func TestTagListFollowsAndComesBack(t *testing.T) {
+	s := opened(t, 120, 12, Options{}).press("t")
+	before := s.m.panes[0].Tag()
+	s.press("down down down down down down")
+	if s.m.panes[0].Tag() == before {
+		t.Error("the text does not follow the list")
+	}
+	if s.press("esc"); s.m.panes[0].Tag() != before || s.offset() != 0 {
+		t.Error("esc does not bring the reader back")
+	}
+}
+
+func TestTagListObeysTheFilter(t *testing.T) {
+	opened(t, 120, 40, Options{}).press("4 t").wants("! loaded").lacks("attribution")
+}
+
+func TestPickerOpensAnAccount(t *testing.T) {
+	s := opened(t, 120, 30, Options{}).press("tab o").wants("Open an account", "The Third Column", "~ 1", "State Agency · 18 Sep 2016 · open")
+	s.text("column").lacks("Shells hit harbour as truce enters sixth day\n").press("enter").wants("Harbour Post", "Nobody knows")
+	s.press("o").text("harbour").press("enter")
+	if row := s.rows()[0]; strings.Index(row, "Third") > strings.Index(row, "Harbour") {
+		t.Errorf("an account that the other pane shows does not change places: %s", row)
+	}
+}
+
+func TestPickerSaysWhatIsNotReadYet(t *testing.T) {
+	accounts := append(fixtures(t), Account{Name: safe.NewLine("far.txt"), Load: func(context.Context) (article.Article, error) {
+		return *fixtures(t)[0].Article, nil
+	}})
+	s := opened(t, 120, 40, Options{Accounts: accounts}).press("o").wants("far.txt", "not read yet")
+	s.press("end up").text("far").press("enter").wants("The regime")
+}
+
+func TestListKeysOnAnEmptyList(t *testing.T) {
+	s := opened(t, 120, 20, Options{}).press("t").text("zzzz").wants("no tag like that").press("down up pgdown enter")
+	s.press("o").text("zzzz").wants("no account like that").press("down enter esc").lacks("filter")
+}
+
+func TestGoToParagraph(t *testing.T) {
+	s := opened(t, 60, 12, Options{}).press(":").wants("paragraph, 1 to 5").text("4").press("enter").wants("A so-called", "¶ 4 of 5")
+	s.press(":").text("9").press("enter").wants("no paragraph \"9\": they go from 1 to 5")
+	s.press(":").text("x").press("enter").wants("no paragraph")
+	s.press(": esc").wants("tag 1 of")
+}
+
+func TestCopy(t *testing.T) {
+	s := opened(t, 120, 20, Options{}).press("n y").wants("sent to the clipboard")
+	want := "reportedly (hedge)\nThe regime reportedly shelled the harbour on Friday, killing at least 14 people, according to residents. It was, of course, no accident.\n" +
+		"— Harbour Post, Shells hit harbour as truce enters sixth day, 17 Sep 2016"
+	if got := clipboard(s); got != want {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+	s.press("Y")
+	if got := clipboard(s); !strings.HasPrefix(got, "The regime reportedly") || strings.Contains(got, "hedge") {
+		t.Errorf("got %q", got)
+	}
+	s.press("j").lacks("clipboard")
+}
+
+// clipboard returns what was last sent to the clipboard. Bubble Tea's message
+// is a string type of its own.
+func clipboard(s *screenTest) string {
+	last := fmt.Sprint(s.sent[len(s.sent)-1])
+	if b, err := base64.StdEncoding.DecodeString(last); err == nil {
+		return string(b)
+	}
+	return last
+}
+
+func TestCopySentenceOfTheAnalysis(t *testing.T) {
+	accounts := fixtures(t)
+	accounts[0].Report = nil // analysed by the reader
+	s := opened(t, 120, 20, Options{Accounts: accounts})
+	if s.m.panes[0].Tag() == nil {
+		t.Skip("no tags: analysis finds nothing in this text")
+	}
+	s.press("Y")
+	if got := clipboard(s); strings.Contains(got, "of course") {
+		t.Errorf("more than one sentence: %q", got)
+	}
+}
+
+func TestZoomWidthAndTheme(t *testing.T) {
+	s := opened(t, 200, 20, Options{}).press("z").lacks("State Agency").wants("Harbour Post")
+	if w := s.m.frame.Panes[0].Text.W; w != measure {
+		t.Errorf("text is %d cells wide", w)
+	}
+	s.press("w")
+	if w := s.m.frame.Panes[0].Text.W; w < 180 {
+		t.Errorf("without a limit text is %d cells wide", w)
+	}
+	s.press("z w").wants("State Agency")
+	text, seen := plainText(s.m.View().Content), map[string]bool{}
+	for range 4 {
+		s.press("T").wants("theme:")
+		seen[s.m.View().Content] = true
+	}
+	if len(seen) != 4 {
+		t.Errorf("%d themes of 4 differ", len(seen))
+	}
+	s.press("T j k")
+	if plainText(s.m.View().Content) != text {
+		t.Error("themes change the text")
+	}
+}
+
+func TestRulePage(t *testing.T) {
+	accounts := fixtures(t)
+	accounts[0].Report = nil
+	s := opened(t, 160, 16, Options{Accounts: accounts})
+	if s.m.panes[0].Tag() == nil {
+		t.Skip("no tags: analysis finds nothing in this text")
+	}
+	name := s.m.panes[0].Tag().Rule.Name
+	s.press("r").wants("rule " + name)
+	before := strings.Join(s.rows(), "\n")
+	s.press("j j j")
+	if strings.Join(s.rows(), "\n") == before {
+		t.Error("the page does not scroll")
+	}
+	s.send(tea.WindowSizeMsg{Width: 90, Height: 20})
+	s.wants("rule " + name).press("esc").wants("State Agency").lacks("rule " + name)
+}
+
+func TestDividerIsDragged(t *testing.T) {
+	s := opened(t, 120, 20, Options{})
+	d := s.m.frame.Divider
+	s.send(tea.MouseClickMsg{X: d.X + 1, Y: d.Y, Button: tea.MouseLeft})
+	s.send(tea.MouseMotionMsg{X: d.X + 21, Y: d.Y, Button: tea.MouseLeft})
+	s.send(tea.MouseReleaseMsg{X: d.X + 21, Y: d.Y, Button: tea.MouseLeft})
+	if got := s.m.frame.Divider.X; got != d.X+20 {
+		t.Errorf("the divider is at %d, want %d", got, d.X+20)
+	}
+	s.send(tea.MouseMotionMsg{X: 5, Y: d.Y})
+	if got := s.m.frame.Divider.X; got != d.X+20 {
+		t.Errorf("the divider moves without being dragged, to %d", got)
+	}
+}
+
+func TestClicks(t *testing.T) {
+	s := opened(t, 120, 16, Options{})
+	profile := s.m.frame.Panes[0].Profile
+	s.send(tea.MouseClickMsg{X: profile.X + 2, Y: profile.Y, Button: tea.MouseLeft})
+	if !s.m.filter.Hidden[analysis.FamilyDoubt] {
+		t.Error("a click on a family does not hide it")
+	}
+	s.send(tea.MouseClickMsg{X: profile.X + 2, Y: profile.Y, Button: tea.MouseLeft})
+	strip := s.m.frame.Panes[0].Strip
+	s.send(tea.MouseClickMsg{X: strip.X, Y: strip.Y + strip.H - 1, Button: tea.MouseLeft})
+	if s.offset() == 0 {
+		t.Error("a click on the strip goes nowhere")
+	}
+	title := s.m.frame.Panes[1].Title
+	s.send(tea.MouseClickMsg{X: title.X + 3, Y: title.Y, Button: tea.MouseLeft})
+	if s.m.focus != 1 {
+		t.Error("a click on a title does not give it the focus")
+	}
+	s.press("tab t")
+	place := s.m.sidePlace()
+	for range 2 { // one chooses, the second goes there
+		s.send(tea.MouseClickMsg{X: place.X + 5, Y: 4, Button: tea.MouseLeft})
+	}
+	if s.m.side != noSide {
+		t.Error("clicks on a row do not go there")
+	}
+}
+
+func TestSeveral(t *testing.T) {
+	entry := func(title string) article.Entry {
+		return article.Entry{Name: safe.NewLine(title), Load: func(context.Context) (article.Article, error) {
+			return article.Article{Title: safe.NewLine(title), Body: safe.NewText("Body of " + title)}, nil
+		}}
+	}
+	feed := Account{Name: safe.NewLine("https://example.org/feed"), Load: func(context.Context) (article.Article, error) {
+		return article.Article{}, &article.Several{Name: safe.NewLine("Daily Feed"), Entries: []article.Entry{entry("first"), entry("second"), entry("third")}}
+	}}
+	s := opened(t, 120, 20, Options{Accounts: []Account{feed}}).wants("Body of first", "Body of second", "Daily Feed: 3 articles")
+	s.press("]").wants("Body of third")
+	s.press("o").wants("3 of 3").lacks("example.org")
+}
+
+func TestHiddenCharactersAreSaid(t *testing.T) {
+	a := &article.Article{Name: safe.NewLine("x"), Body: safe.NewText("pay \u202eattention\u202c now")}
+	opened(t, 120, 20, Options{Accounts: []Account{{Name: a.Name, Article: a}}}).wants("2 hidden or control characters removed")
+}

@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"askance/tui/internal/paint"
+	"askance/tui/internal/pane/reader"
+	"askance/tui/internal/pane/status"
+	"askance/tui/internal/theme"
+)
+
+// statusRow appends the line at the foot of the screen.
+func (m *Model) statusRow(dst []byte) []byte {
+	if m.asks == nothing {
+		return m.status().Row(dst, m.theme, m.method, m.frame.W)
+	}
+	r := paint.NewRow(dst, m.theme, m.method, m.frame.W)
+	sign, right := "/", m.matchCount()
+	if m.asks == paragraph {
+		_, n := m.panes[m.focus].Paragraph()
+		sign, right = ":", fmt.Sprintf("paragraph, 1 to %d", n)
+	}
+	room := m.frame.W - len(right) - 3
+	if room < 16 {
+		right, room = "", m.frame.W-1
+	}
+	r.Space(theme.Plain, 1)
+	m.prompt.Put(&r, m.method, sign, room)
+	r.Space(theme.Plain, r.Left()-len([]rune(right))-1)
+	r.Put(theme.Quiet, right)
+	return r.End(theme.Plain)
+}
+
+// status says where the reader is and which keys matter now.
+func (m *Model) status() status.Line {
+	l := status.Line{Note: m.note}
+	switch {
+	case m.helping:
+		l.Place = "keys"
+		l.Hints = m.hints(leave, quit)
+		return l
+	case m.side == rulePage:
+		l.Hints = m.hints(leave, showHelp, quit)
+		return l
+	case m.side != noSide:
+		l.Hints = m.hints(accept, leave)
+		return l
+	}
+	p := &m.panes[m.focus]
+	if p.Doc() != nil {
+		l.Place = m.where(p)
+	}
+	switch {
+	case m.searching:
+		l.Hints = m.hints(nextTag, leave, otherPane, showHelp, quit)
+	case m.panel:
+		l.Hints = m.hints(nextTag, ruleDoc, leave, otherPane, showHelp, quit)
+	default:
+		l.Hints = m.hints(nextTag, explainTag, otherPane, showHelp, quit, searchText, listTags, pickAccount, nextAccount)
+	}
+	return l
+}
+
+// where says which tag is chosen and how far down the window is.
+func (m *Model) where(p *reader.Model) string {
+	var parts []string
+	i, n := p.Count()
+	switch {
+	case m.searching:
+		parts = append(parts, m.matchCount())
+	case m.accounts[m.shows[m.focus]].analysing:
+		parts = append(parts, "analysing…")
+	case n == 0:
+		parts = append(parts, "no tags")
+	case i == 0:
+		parts = append(parts, count(n, "tag", "tags"))
+	default:
+		parts = append(parts, fmt.Sprintf("tag %d of %d", i, n))
+	}
+	par, all := p.Paragraph()
+	parts = append(parts, fmt.Sprintf("¶ %d of %d", par, all), fmt.Sprintf("%d%%", p.Percent()))
+	if m.filter != (reader.Filter{}) {
+		parts = append(parts, m.hidden())
+	}
+	if n := p.Doc().Removed; n > 0 {
+		parts = append(parts, count(n, "hidden or control character", "hidden or control characters")+" removed")
+	}
+	return strings.Join(parts, " · ")
+}
+
+// hidden says what the filter leaves out.
+func (m *Model) hidden() string {
+	n := 0
+	for _, h := range m.filter.Hidden {
+		if h {
+			n++
+		}
+	}
+	var parts []string
+	if n > 0 {
+		parts = append(parts, count(n, "family", "families")+" hidden")
+	}
+	if m.filter.AuthorOnly {
+		parts = append(parts, "author's voice only")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// hints are the keys of some actions for the status line.
+func (m *Model) hints(as ...action) []status.Hint {
+	var hints []status.Hint
+	for _, a := range as {
+		if k := m.keys.first(a); k != "" {
+			hints = append(hints, status.Hint{Key: k, Does: actionTable[a].short})
+		}
+	}
+	return hints
+}
