@@ -104,7 +104,7 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		case "clause":
 			return s.clauseCue(a, in, passive)
 		case "object":
-			return s.objectCue(a, in, passive)
+			return s.objectCue(a, in, passive) && (!mild || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source))
 		case "evidence":
 			return !passive && s.hasEvidence(a.Source) && s.objectCue(a, in, false)
 		case "to":
@@ -136,12 +136,15 @@ func (s *scan) asks(i int) bool {
 
 // speaks reports whether a source is a person, a body or a name.
 func (s *scan) speaks(r text.Range) bool {
-	return r.End > r.First && s.subjectLike(r.First, r.End)
+	return r.End > r.First && (s.subjectLike(r.First, r.End) || s.is(r.First-1, lexicon.Wh)) // what it called
 }
 
 // nested reports whether a verb of saying before it in the sentence reports
 // the clause that a stands in: "she said she hoped to".
 func (s *scan) nested(a *attribution) bool {
+	if s.isMark(a.End) { // relayed "regret"
+		return false
+	}
 	for k := len(s.attributions) - 1; k >= 0 && s.attributions[k].Sentence == a.Sentence; k-- {
 		b := &s.attributions[k]
 		if b.Source.End == b.Source.First { // it was reported that X felt
@@ -185,6 +188,10 @@ func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 	}
 	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain {
 		return false // RELATED: and the like
+	}
+	if s.answers(a) {
+		a.End++
+		return true
 	}
 	return s.clauseAfter(a.End, in.End) && (a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source))
 }
@@ -294,11 +301,17 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if a.First+1 < a.End { // a verb with its preposition
 		return true
 	}
-	if s.isMark(k) || s.punct(k) == ':' {
+	if s.isMark(k) || s.punct(k) == ':' || s.is(k, lexicon.Coordinator) && s.is(k+1, lexicon.PastVerb|lexicon.ThirdVerb) {
 		return true
 	}
 	return (s.isWord(k) || s.doc.Tokens[k].Kind == text.Number) &&
 		(s.bits[k]&(lexicon.Preposition|lexicon.Coordinator|lexicon.Be|lexicon.Modal|lexicon.To) == 0 || s.is(k, lexicon.Det|lexicon.Possessive))
+}
+
+// answers reports whether a manner adverb follows a verb of answering:
+// "answered vaguely" is a cue without a content.
+func (s *scan) answers(a *attribution) bool {
+	return s.speaks(a.Source) && s.isWord(a.End) && hasSuffix(s.word(a.End), "ly") && !s.is(a.End, lexicon.AdverbWord|lexicon.Time)
 }
 
 // hasEvidence reports whether the head of a noun phrase is a document, a study
@@ -338,7 +351,8 @@ func (s *scan) nounCue(a *attribution, in text.Range) bool {
 			a.Source = s.subjectEndingAt(before, in.First)
 		}
 		return s.speaks(a.Source)
-	case mild && s.is(p, lexicon.Article) && s.is(p-1, lexicon.Preposition): // in a statement that
+	}
+	if mild && s.is(p, lexicon.Article|lexicon.Possessive) && s.is(p-1, lexicon.Preposition) { // said in a statement that
 		return false
 	}
 	if !mild {

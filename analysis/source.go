@@ -57,7 +57,10 @@ func (s *scan) divides(i int) bool {
 // subjectLike reports whether a noun phrase names somebody who can speak.
 func (s *scan) subjectLike(first, end int) bool {
 	for i := first; i < end; i++ {
-		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun) || s.capital(i) && !s.is(i, lexicon.Time|lexicon.Preposition) {
+		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun) || s.capital(i) && !s.is(i, lexicon.Time|lexicon.Preposition|lexicon.Det|lexicon.Possessive|lexicon.CommonAdjective) {
+			return true
+		}
+		if s.doc.LowerCased && s.isWord(i) && s.bits[i] == 0 { // a name, for all that can be seen
 			return true
 		}
 	}
