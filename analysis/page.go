@@ -25,6 +25,12 @@ func (r *Rule) Page() string {
 			fmt.Fprintf(&b, "- %s\n", s)
 		}
 	}
+	if ms := r.Measured(); len(ms) > 0 {
+		b.WriteString("\n## Measured against annotators\n\n| corpus | counted | precision | recall | marks |\n|---|---|---|---|---|\n")
+		for _, m := range ms {
+			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", m.Corpus, m.What, m.Precision, m.Recall, m.Marks)
+		}
+	}
 	if len(r.Literature) > 0 {
 		b.WriteString("\n## Literature\n\n")
 		for _, work := range r.Literature {

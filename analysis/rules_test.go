@@ -144,3 +144,18 @@ func TestSources(t *testing.T) {
 		}
 	}
 }
+
+func TestMeasuredFileNamesRules(t *testing.T) {
+	lines := 0
+	for _, r := range Rules() {
+		lines += len(r.Measured())
+	}
+	for line := range strings.Lines(measured) {
+		if !strings.HasPrefix(line, "#") {
+			lines--
+		}
+	}
+	if lines != 0 {
+		t.Errorf("measured.txt has %d lines that name no rule or lack a field; run: go run ./cmd/internal/measure", -lines)
+	}
+}

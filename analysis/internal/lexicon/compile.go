@@ -53,7 +53,7 @@ type compiler struct {
 
 func (c *compiler) compile() {
 	term := c.entry.Term
-	if strings.IndexByte(term, ' ') < 0 && strings.IndexByte(term, '{') < 0 || isAffix(term) || !slotted(term) {
+	if c.class != 0 || strings.IndexAny(term, " {") < 0 || !slotted(term) {
 		for _, f := range forms(c.entry, c.irregular) {
 			c.add(f)
 		}
