@@ -103,6 +103,8 @@ func addressFault(address string, err error) error {
 		what = "does not prove that it is who it says (" + inner(err) + "); check the address"
 	case strings.HasPrefix(what, "Get "):
 		what = "cannot be fetched (" + inner(err) + "); check the address"
+	case !strings.Contains(what, "; "): // not one of ours, which all say what to do
+		what = "cannot be read to its end (" + what + "); try again, or save the page to a file"
 	}
 	return fmt.Errorf("%s: %s", show(address), show(what))
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -35,17 +36,8 @@ func charsetOf(raw []byte, contentType string, markup bool) encoding.Encoding {
 	if e, ok := byMark(raw); ok {
 		return e
 	}
-	if contentType != "" || markup {
-		head := raw[:min(len(raw), 1024)]
-		if !markup {
-			head = nil
-		}
-		if e, name, certain := charset.DetermineEncoding(head, contentType); certain {
-			if name == "utf-8" {
-				return nil
-			}
-			return e
-		}
+	if e, ok := byLabel(raw, contentType, markup); ok {
+		return e
 	}
 	if e := byZeros(raw); e != nil {
 		return e
@@ -67,6 +59,34 @@ func byMark(raw []byte) (encoding.Encoding, bool) {
 		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), true
 	}
 	return nil, false
+}
+
+// byLabel reads the label of an HTTP header or a meta element.
+func byLabel(raw []byte, contentType string, markup bool) (encoding.Encoding, bool) {
+	const western = "windows-1252"
+	e, name, certain := charset.DetermineEncoding(nil, contentType)
+	if !certain && markup {
+		// Without bytes to guess from, all but Windows-1252 comes from a label.
+		head := asciiOf(raw[:min(len(raw), maxLabel)])
+		e, name, _ = charset.DetermineEncoding(head, "")
+		certain = name != western || labelsWestern.Match(head)
+	}
+	if name == "utf-8" {
+		e = nil
+	}
+	return e, certain
+}
+
+// labelsWestern finds the labels that stand for Windows-1252.
+var labelsWestern = regexp.MustCompile(`(?i)charset\s*=\s*["']?(windows-1252|cp-?1252|iso-?8859-?1\b|latin-?1|us-ascii|ascii)`)
+
+func asciiOf(raw []byte) []byte {
+	return bytes.Map(func(r rune) rune {
+		if r >= utf8.RuneSelf {
+			return -1
+		}
+		return r
+	}, raw)
 }
 
 // byZeros tells UTF-16 without a byte order mark: the zero bytes of Western

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	stdhtml "html"
 	"net/url"
 	"strings"
 	"time"
@@ -75,7 +76,7 @@ func (o Options) several(f *gofeed.Feed, base *url.URL) error {
 			continue
 		}
 		e := entry{options: o, facts: itemFacts(item, outlet), content: cmp.Or(item.Content, item.Description), link: absolute(base, item.Link)}
-		e.name = safe.NewLine(cmp.Or(strings.TrimSpace(item.Title), e.link, "untitled"))
+		e.name = safe.NewLine(cmp.Or(e.facts.title, e.link, "untitled"))
 		s.Entries = append(s.Entries, article.Entry{Name: e.name, Load: e.load})
 	}
 	if len(s.Entries) == 0 {
@@ -131,8 +132,12 @@ func (e entry) draft() draft {
 	return d
 }
 
-// complete fills what a page does not say of its article from the feed.
+// complete fills what a page does not say of its article from the feed, whose
+// name is better than that of a host.
 func (e entry) complete(a article.Article) article.Article {
+	if u, err := url.Parse(e.link); err == nil && a.Outlet.String() == hostFacts(u).outlet {
+		a.Outlet = safe.Line{}
+	}
 	known := draft{facts: e.facts}.article(e.name)
 	for _, field := range []struct {
 		of   *safe.Line
@@ -146,7 +151,8 @@ func (e entry) complete(a article.Article) article.Article {
 }
 
 func itemFacts(item *gofeed.Item, outlet string) facts {
-	f := facts{title: item.Title, outlet: outlet, address: item.Link, date: day(cmp.Or(item.Published, item.Updated))}
+	title := strings.TrimSpace(stdhtml.UnescapeString(item.Title)) // sites escape twice
+	f := facts{title: title, outlet: outlet, address: item.Link, date: day(cmp.Or(item.Published, item.Updated))}
 	if item.PublishedParsed != nil {
 		f.date = scalar(*item.PublishedParsed)
 	}

@@ -40,7 +40,7 @@ func (o Options) fetch(ctx context.Context, address string) (reply, error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	var received atomic.Int64
-	go watch(ctx, stop, &received)
+	go watch(ctx, stop, &received, fetchStart)
 
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
@@ -79,10 +79,11 @@ func (c counted) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// watch gives up a fetch that has not come to fetchRate after fetchStart.
-func watch(ctx context.Context, stop context.CancelCauseFunc, received *atomic.Int64) {
+// watch gives up a fetch that has not come to fetchRate once the time first is
+// over, or falls under it later.
+func watch(ctx context.Context, stop context.CancelCauseFunc, received *atomic.Int64, first time.Duration) {
 	start := time.Now()
-	wait := time.NewTimer(fetchStart)
+	wait := time.NewTimer(first)
 	defer wait.Stop()
 	for {
 		select {

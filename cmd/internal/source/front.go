@@ -19,7 +19,7 @@ func cutFront(text string) (facts, string) {
 	if yaml.Unmarshal([]byte(block), &fields) != nil || len(fields) == 0 {
 		return facts{}, text
 	}
-	return named(fields), rest
+	return named(fields), strings.TrimLeft(rest, "\r\n")
 }
 
 // fenced finds what stands between a first line --- and a later line --- or ....

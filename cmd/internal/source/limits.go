@@ -8,7 +8,7 @@ const (
 	maxFile   = 64 << 20        // bytes of a file or of standard input
 	maxFolder = 10_000          // articles in one folder
 	maxFront  = 64 << 10        // bytes of front matter
-	fileIdle  = 3 * time.Second // for a file to give its next bytes
+	fileIdle  = 2 * time.Second // for a file to give its next bytes
 
 	maxMarkdown    = 1 << 20 // bytes; longer ones are shown as plain text
 	markdownTime   = 500 * time.Millisecond
@@ -28,6 +28,8 @@ const (
 	fetchRate    = 512              // bytes a second
 	maxHeader    = 64 << 10
 	maxRedirects = 5
+
+	maxLabel = 16 << 10 // bytes in which a page names its charset
 
 	sniffed = 64 << 10 // bytes looked at to tell what something is
 )

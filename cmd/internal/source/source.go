@@ -105,7 +105,7 @@ func each(ctx context.Context, load func(context.Context) (article.Article, erro
 func list(_ context.Context, arg string, o Options) ([]Account, error) {
 	switch {
 	case arg == "":
-		return nil, errors.New("an account's name is empty; give a file, a folder, -, an address or seed:NAME")
+		return nil, errors.New("\"\": names no account; give a file, a folder, -, an address or seed:NAME")
 	case arg == "-":
 		return []Account{o.standardInput()}, nil
 	case strings.HasPrefix(arg, seedPrefix):
