@@ -150,7 +150,7 @@ func (s *scan) definite(first, head int) bool {
 		return false
 	}
 	switch w := strings.ToLower(s.word(first)); w {
-	case "a", "an", "another", "one", "no", "any":
+	case "a", "an", "another", "one":
 		return false
 	}
 	switch strings.ToLower(s.word(head)) {

@@ -56,6 +56,9 @@ func (s *scan) contentOf(a *attribution) Span {
 		if stop > first {
 			return s.span(first, stop)
 		}
+		if q := s.quoteOf[max(0, first-1)]; q >= 0 && s.isMark(first-1) {
+			return s.doc.Quotes[q].Span
+		}
 	}
 	start := a.End
 	if a.Inverted {

@@ -46,9 +46,33 @@ func (s *scan) findAttributions() {
 			taken = m.End
 		}
 	}
+	s.dropRubrics()
 	for i := range s.attributions {
 		s.attributions[i].Content = s.contentOf(&s.attributions[i])
 	}
+}
+
+// dropRubrics drops colons after words that are a rubric ("The Latest: …")
+// rather than a speaker: neither a role, body or place nor a name that speaks
+// elsewhere in the text.
+func (s *scan) dropRubrics() {
+	speakers := map[string]int{}
+	for i := range s.attributions {
+		if r := s.attributions[i].Source; r.End > r.First {
+			speakers[s.word(r.End-1)]++
+		}
+	}
+	kept := s.attributions[:0]
+	clear(s.cued)
+	for i := range s.attributions {
+		a := s.attributions[i]
+		if a.Entry.Class.Frame == "colon" && s.punct(a.First) == ':' && speakers[s.word(a.Source.End-1)] < 2 && !s.is(a.Source.End-1, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.Document) {
+			continue
+		}
+		kept = append(kept, a)
+		s.cued[a.First] = int32(len(kept))
+	}
+	s.attributions = kept
 }
 
 // ownVoice reports whether the source is the writer, with or without the

@@ -76,7 +76,26 @@ func (s *scan) beforeVerb(i, lo int) int {
 		s.isWord(k) && hasSuffix(s.word(k), "ly") && !s.capital(k) && !s.is(k, lexicon.NounWord)) {
 		k--
 	}
+	if when := s.timeBefore(k, lo); when < k {
+		return s.beforeVerb(when+1, lo)
+	}
 	return k
+}
+
+// timeBefore returns the token before a time adverbial that ends at token k
+// ("in December", "on Friday", "last week"), or k.
+func (s *scan) timeBefore(k, lo int) int {
+	p := k
+	for p > lo && s.is(p, lexicon.Time) {
+		p--
+	}
+	if p == k || p <= lo || !s.is(p, lexicon.Preposition) || s.word(p) == "of" {
+		if p < k && p > lo && s.capital(k) && (s.isWord(p) && !s.is(p, lexicon.Preposition)) && s.is(k, lexicon.Time) {
+			return p // Hutchinson Tuesday said
+		}
+		return k
+	}
+	return p - 1
 }
 
 // sharesSubject reports whether the verb goes on from another: "said that … and added".
@@ -88,7 +107,10 @@ func (s *scan) sharesSubject(a *attribution, before int) bool {
 // "…, X said".
 func (s *scan) closesOff(a *attribution, in text.Range) bool {
 	p := a.Source.First - 1
-	if p < in.First || !(s.punct(p) == ',' || s.isMark(p) || s.dash(p)) {
+	if p < in.First { // "Well, which is it?" X asked.
+		return s.isMark(p) && s.doc.Tokens[p+1].Break == 0 && !s.clauseAfter(a.End, in.End)
+	}
+	if !(s.punct(p) == ',' || s.isMark(p) || s.dash(p)) {
 		return false
 	}
 	if a.End >= in.End {

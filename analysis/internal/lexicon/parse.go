@@ -89,9 +89,10 @@ var posNames = map[string]POS{
 //
 //	term /pos *strength @guard @before:a|b = plainer wording -- reason of its own
 func Parse(name, data string) ([]*Entry, error) {
-	p := parser{name: name, seen: map[string]int{}}
-	for i, line := range strings.Split(data, "\n") {
-		p.line = i + 1
+	p := parser{name: name, seen: map[seenKey]int{}}
+	for p.line = 1; data != ""; p.line++ {
+		var line string
+		line, data, _ = strings.Cut(data, "\n")
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
@@ -110,7 +111,26 @@ type parser struct {
 	class   *Class
 	entries []*Entry
 	errs    []error
-	seen    map[string]int
+	seen    map[seenKey]int // lines
+	slab    []Entry         // entries are taken from here: the lists have thousands
+}
+
+// seenKey tells entries of one class apart: a noun and a verb of one spelling
+// may have a wording each.
+type seenKey struct {
+	class *Class
+	pos   POS
+	term  string
+}
+
+func (p *parser) newEntry() *Entry {
+	if len(p.slab) == 0 {
+		p.slab = make([]Entry, 64)
+	}
+	e := &p.slab[0]
+	p.slab = p.slab[1:]
+	*e = Entry{Class: p.class, Strength: 2, Guards: p.class.Guards, File: p.name, Line: p.line}
+	return e
 }
 
 func (p *parser) fault(format string, args ...any) {
@@ -160,38 +180,52 @@ func (p *parser) entry(line string) {
 		p.fault("%q stands before the first @class", line)
 		return
 	}
-	e := &Entry{Class: p.class, Strength: 2, Guards: p.class.Guards, File: p.name, Line: p.line}
+	e := p.newEntry()
 	line, e.Reason, _ = strings.Cut(line, " -- ")
 	line, e.Instead, _ = strings.Cut(line, " = ")
 	e.Reason, e.Instead = strings.TrimSpace(e.Reason), strings.TrimSpace(e.Instead)
-	var term []string
-	for _, w := range strings.Fields(line) {
+	e.Term, line = cutTerm(line)
+	for line != "" {
+		var w string
+		w, line, _ = strings.Cut(strings.TrimLeft(line, " "), " ")
 		switch {
-		case len(w) > 1 && w[0] == '/' && len(term) > 0:
-			for _, pos := range strings.Split(w[1:], "/") {
-				v, ok := posNames[pos]
-				if !ok {
-					p.fault("no part of speech /%s; one of /n /v /a /a+ly /a+er /adv /x", pos)
-				}
-				e.POS |= v
-			}
+		case len(w) > 1 && w[0] == '/':
+			p.partsOfSpeech(e, w)
 		case len(w) == 2 && w[0] == '*' && w[1] >= '1' && w[1] <= '3':
 			e.Strength = w[1] - '0'
-		case len(w) > 1 && w[0] == '@' && len(term) > 0:
+		case len(w) > 1 && w[0] == '@':
 			p.guard(w[1:], &e.Guards, &e.Near)
-		default:
-			term = append(term, w)
+		case w != "":
+			e.Term += " " + w
 		}
 	}
-	e.Term = strings.Join(term, " ")
-	// a noun and a verb of one spelling may have a wording each
-	key := fmt.Sprintf("%s %d %s", p.class.Name, e.POS, e.Term)
+	key := seenKey{p.class, e.POS, e.Term}
 	if first, ok := p.seen[key]; ok {
 		p.fault("%q is already on line %d; keep one", e.Term, first)
 		return
 	}
 	p.seen[key] = p.line
 	p.entries = append(p.entries, e)
+}
+
+// cutTerm cuts an entry before its first attribute.
+func cutTerm(line string) (term, attributes string) {
+	for i := 1; i+1 < len(line); i++ {
+		if c := line[i+1]; line[i] == ' ' && (c == '/' || c == '*' || c == '@') {
+			return strings.TrimRight(line[:i], " "), line[i+1:]
+		}
+	}
+	return strings.TrimRight(line, " "), ""
+}
+
+func (p *parser) partsOfSpeech(e *Entry, attribute string) {
+	for pos := range strings.SplitSeq(attribute[1:], "/") {
+		v, ok := posNames[pos]
+		if !ok {
+			p.fault("no part of speech /%s; one of /n /v /a /a+ly /a+er /adv /x", pos)
+		}
+		e.POS |= v
+	}
 }
 
 func (p *parser) guard(g string, guards *Guards, near *[]Near) {

@@ -20,20 +20,21 @@ func bars(s string) string {
 
 func TestTokens(t *testing.T) {
 	for in, want := range map[string]string{
-		"Russia's U.N. envoy":           "Russia|'s|U.N.|envoy",
-		"the u.s.-russian deal":         "the|u.s.-russian|deal",
-		"don’t, can't, let's":           "don’t|,|can't|,|let|'s",
-		"at 7:30PM ET, $1,200.50":       "at|7:30PM|ET|,|$|1,200.50",
-		"62% of '90s so-called jets":    "62%|of|'|90s|so-called|jets",
-		"George W. Bush":                "George|W|.|Bush",
-		"it was right.reuters said":     "it|was|right|.|reuters|said",
-		"the attack – a position":       "the|attack|–|a|position",
-		"wait... what?!":                "wait|...|what|?|!",
-		"AT&T and F-16s":                "AT&T|and|F-16s",
-		"see https://example.org/a.b x": "see|https://example.org/a.b|x",
-		"U.S.–Russia":                   "U.S.|–|Russia",
-		"they're I'm we've he'd":        "they|'re|I|'m|we|'ve|he|'d",
-		"O'Neill":                       "O'Neill",
+		"Russia's U.N. envoy":            "Russia|'s|U.N.|envoy",
+		"the u.s.-russian deal":          "the|u.s.-russian|deal",
+		"don’t, can't, let's":            "don’t|,|can't|,|let|'s",
+		"at 7:30PM ET, $1,200.50":        "at|7:30PM|ET|,|$|1,200.50",
+		"62% of '90s so-called jets":     "62%|of|'|90s|so-called|jets",
+		"George W. Bush":                 "George|W|.|Bush",
+		"it was right.reuters said":      "it|was|right|.|reuters|said",
+		"the attack – a position":        "the|attack|–|a|position",
+		"wait... what?!":                 "wait|...|what|?|!",
+		"AT&T and F-16s":                 "AT&T|and|F-16s",
+		"see https://example.org/a.b x":  "see|https://example.org/a.b|x",
+		"U.S.–Russia":                    "U.S.|–|Russia",
+		"Thune (R-S.D.) and D-N.Y., x-y": "Thune|(|R-S.D.|)|and|D-N.Y.|,|x-y",
+		"they're I'm we've he'd":         "they|'re|I|'m|we|'ve|he|'d",
+		"O'Neill":                        "O'Neill",
 	} {
 		if got := bars(in); got != want {
 			t.Errorf("%q\n got %s\nwant %s", in, got, want)

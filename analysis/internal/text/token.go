@@ -172,7 +172,7 @@ func (z *tokenizer) next(i int, c charClass, n int) int {
 // clitics 's, 're, 've, 'll, 'd and 'm become tokens of their own.
 func (z *tokenizer) word(i int) int {
 	s, end, letters := z.s, i, 0 // letters: since the last inner stop
-	clitic := 0
+	clitic, chain := 0, i        // chain: where initials may have begun
 	upper, lower, firstUpper := 0, 0, false
 	for end < len(s) { // most words are nothing but ASCII letters
 		c := ascii[s[end]]
@@ -224,10 +224,10 @@ func (z *tokenizer) word(i int) int {
 		}
 		if c == classHyphen && isAlnum(after) || c == classPunct && s[end] == '&' && upper > 0 && lower == 0 && after == classUpper {
 			end += n
-			letters = 2 // no initials after it
+			chain, letters = end, 0 // D-N.Y.
 			continue
 		}
-		if c == classStop && letters == 1 && initials(s, i, end) {
+		if c == classStop && letters == 1 && initials(s, chain, end) {
 			if isLetter(after) {
 				if next, _ := classAt(s, end+2); !isLetter(next) { // another single letter
 					end++
@@ -236,12 +236,12 @@ func (z *tokenizer) word(i int) int {
 				}
 				break
 			}
-			if end-i > 1 { // the stop that ends U.S.
+			if end-chain > 1 { // the stop that ends U.S.
 				end++
 				if after == classHyphen {
 					if next, _ := classAt(s, end+1); isAlnum(next) {
 						end++
-						letters = 2
+						chain, letters = end, 0
 						continue
 					}
 				}
