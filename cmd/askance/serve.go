@@ -136,6 +136,7 @@ func serve(ctx context.Context, std stdio, args []string, f serveFlags) error {
 	if err != nil {
 		return fmt.Errorf("serve: %w", err)
 	}
+	sshd.BoundMemory(cfg.MaxSessions)
 	log.Info("serving", "address", ln.Addr().String(), "accounts", len(accounts),
 		"fingerprint", gossh.FingerprintSHA256(cfg.HostKey.PublicKey()))
 	if err := server.Serve(ctx, ln); err != nil {
