@@ -19,7 +19,10 @@ type Comparison struct {
 	Quotes   []Quote
 	Restored []Restored
 	Names    []Name
+	Sources  []Source
 	Figures  []Figure
+	Agents   []Agency
+	Profiles []Profile // by account
 
 	texts []string
 }
@@ -37,6 +40,7 @@ type work struct {
 	weights  []float64 // of stems
 	pairs    []*pairing
 	persons  []*person
+	located  [][]located // mentions of persons, by account and end
 }
 
 // Accounts holds reports together. It is pure and takes time in proportion to
@@ -55,7 +59,20 @@ func Accounts(reports ...analysis.Report) Comparison {
 	c.Restored = restored(bares)
 	c.Quotes = w.quotes(bares)
 	c.Names = w.names()
+	w.locate()
+	c.Sources = w.sources()
 	c.Figures = w.figures()
+	c.Agents = w.agents()
+	for i, r := range reports {
+		p := c.profile(i, r)
+		for _, restored := range c.Restored {
+			if restored.Account == i {
+				first, end := w.accounts[i].wordsIn(restored.Span)
+				p.Quoted += end - first
+			}
+		}
+		c.Profiles = append(c.Profiles, p)
+	}
 	return c
 }
 

@@ -12,29 +12,40 @@ var data embed.FS
 
 // wordLists are the package's lists of words, by what they are for.
 type wordLists struct {
-	stop       map[string]bool
-	light      map[string]bool
-	base       map[string]string   // form → form whose stem it takes
-	phrases    map[string][]phrase // by first word
-	country    map[string]string   // word for a country, its people or things → the country
-	given      map[string]bool     // given names
-	nick       map[string][]int    // given name → groups of names that stand for each other
-	titles     map[string]bool     // ranks and roles
-	calendar   map[string]bool     // days and months
-	bodies     map[string]bool     // last words of names that are no person's
-	amounts    map[string]amount   // number words
-	multiples  map[string]float64  // hundred, million
-	qualifiers map[string]bool     // at least
-	replies    map[string]bool     // verbs that lead into words
-	harm       map[string]string   // form → what happens to somebody
-	aliases    [][]string          // names of one body; the first labels it
-	choices    [][]string          // terms for one thing; the first labels it
+	stop        map[string]bool
+	light       map[string]bool
+	base        map[string]string   // form → form whose stem it takes
+	phrases     map[string][]phrase // by first word
+	country     map[string]string   // word for a country, its people or things → the country
+	given       map[string]bool     // given names
+	nick        map[string][]int    // given name → groups of names that stand for each other
+	titles      map[string]bool     // ranks and roles
+	calendar    map[string]bool     // days and months
+	bodies      map[string]bool     // last words of names that are no person's
+	amounts     map[string]amount   // number words
+	multiples   map[string]float64  // hundred, million
+	qualifiers  map[string]bool     // at least
+	replies     map[string]bool     // verbs that lead into words
+	acts        map[string]act      // form of a verb of harm
+	actNouns    map[string]string   // noun for an act of harm → the act
+	instruments map[string]bool     // what harm is done with
+	speakers    map[string]bool     // make a source somebody who can speak
+	sides       map[string]string   // institution → the country it speaks for
+	harm        map[string]string   // form → what happens to somebody
+	aliases     [][]string          // names of one body; the first labels it
+	choices     [][]string          // terms for one thing; the first labels it
 }
 
 // amount is what a number word says.
 type amount struct {
 	value float64
 	vague bool // dozens
+}
+
+// act is what a form of a verb of harm says.
+type act struct {
+	name       string
+	participle bool
 }
 
 // phrase is a run of words that counts as one.
@@ -45,23 +56,28 @@ type phrase struct {
 
 var lists = sync.OnceValue(func() *wordLists {
 	l := &wordLists{
-		stop:       wordSet("stop"),
-		light:      map[string]bool{},
-		base:       map[string]string{},
-		phrases:    map[string][]phrase{},
-		country:    map[string]string{},
-		given:      wordSet("given"),
-		nick:       map[string][]int{},
-		titles:     wordSet("titles"),
-		bodies:     wordSet("bodies"),
-		calendar:   wordSet("calendar"),
-		amounts:    map[string]amount{},
-		multiples:  map[string]float64{},
-		qualifiers: map[string]bool{},
-		replies:    wordSet("replies"),
-		harm:       map[string]string{},
-		aliases:    alternatives("aliases"),
-		choices:    alternatives("terms"),
+		stop:        wordSet("stop"),
+		light:       map[string]bool{},
+		base:        map[string]string{},
+		phrases:     map[string][]phrase{},
+		country:     map[string]string{},
+		given:       wordSet("given"),
+		nick:        map[string][]int{},
+		titles:      wordSet("titles"),
+		bodies:      wordSet("bodies"),
+		calendar:    wordSet("calendar"),
+		amounts:     map[string]amount{},
+		multiples:   map[string]float64{},
+		qualifiers:  map[string]bool{},
+		speakers:    wordSet("speakers"),
+		sides:       map[string]string{},
+		acts:        map[string]act{},
+		actNouns:    map[string]string{},
+		instruments: wordSet("instruments"),
+		replies:     wordSet("replies"),
+		harm:        map[string]string{},
+		aliases:     alternatives("aliases"),
+		choices:     alternatives("terms"),
 	}
 	for _, line := range dataLines("countries") {
 		words := strings.Fields(line)
@@ -70,6 +86,13 @@ var lists = sync.OnceValue(func() *wordLists {
 		}
 	}
 	l.readNumbers()
+	l.readActs()
+	for _, line := range dataLines("sides") {
+		country, names, _ := strings.Cut(line, ": ")
+		for _, name := range strings.Split(names, ", ") {
+			l.sides[name] = country
+		}
+	}
 	for _, line := range dataLines("harm") {
 		class, words, _ := strings.Cut(line, ": ")
 		for _, w := range strings.Fields(words) {
@@ -96,6 +119,22 @@ var lists = sync.OnceValue(func() *wordLists {
 	}
 	return l
 })
+
+func (l *wordLists) readActs() {
+	for _, line := range dataLines("acts") {
+		name, rest, _ := strings.Cut(line, ":")
+		parts := strings.Split(rest, "|")
+		for _, w := range strings.Fields(parts[0]) {
+			l.acts[w] = act{name, true}
+		}
+		for _, w := range strings.Fields(parts[1]) {
+			l.acts[w] = act{name, false}
+		}
+		for _, w := range strings.Fields(parts[2]) {
+			l.actNouns[w] = name
+		}
+	}
+}
 
 func (l *wordLists) readNumbers() {
 	value := func(s string) float64 {

@@ -135,7 +135,8 @@ func (u *utterance) bigrams() [][2]int32 {
 }
 
 // sameQuote reports whether two quotations hold the same words: short ones all
-// of them, longer ones enough of the shorter one's pairs, some of content.
+// of them, longer ones enough of the shorter one's pairs, some of content and two
+// of them in a row.
 func (w *work) sameQuote(u, v *utterance) bool {
 	if u.end-u.first > v.end-v.first {
 		u, v = v, u
@@ -147,17 +148,21 @@ func (w *work) sameQuote(u, v *utterance) bool {
 	for _, b := range v.bigrams() {
 		in[b] = true
 	}
-	shared, content := 0, 0
+	shared, content, row, longest := 0, 0, 0, 0
 	pairs := u.bigrams()
 	for _, b := range pairs {
-		if in[b] {
-			shared++
-			if !w.words.entries[b[0]].stop || !w.words.entries[b[1]].stop {
-				content++
-			}
+		if !in[b] {
+			row = 0
+			continue
+		}
+		shared++
+		row++
+		longest = max(longest, row)
+		if !w.words.entries[b[0]].stop || !w.words.entries[b[1]].stop {
+			content++
 		}
 	}
-	return float64(shared) >= quoteShare*float64(len(pairs)) && content >= 2
+	return float64(shared) >= quoteShare*float64(len(pairs)) && content >= 2 && longest >= 2
 }
 
 func (w *work) content(u *utterance) bool {
