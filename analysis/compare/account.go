@@ -98,3 +98,12 @@ func (a *account) wordsIn(s analysis.Span) (first, end int) {
 	}
 	return first, end
 }
+
+// spans returns the places of the sentences.
+func (a *account) spans() []analysis.Span {
+	out := make([]analysis.Span, len(a.sentences))
+	for i, s := range a.sentences {
+		out[i] = s.Span
+	}
+	return out
+}

@@ -24,7 +24,9 @@ type Comparison struct {
 	Agents   []Agency
 	Profiles []Profile // by account
 
-	texts []string
+	texts     []string
+	sentences [][]analysis.Span // by account
+	matches   [][][]Match       // by account, other account and sentence
 }
 
 // Account is what is said of one account as a whole.
@@ -52,6 +54,8 @@ func Accounts(reports ...analysis.Report) Comparison {
 		c.texts[i] = a.text
 		c.Accounts[i].Words = len(a.words)
 		c.Accounts[i].Unmatched = w.unmatched(i)
+		c.sentences = append(c.sentences, a.spans())
+		c.matches = append(c.matches, w.matches(i))
 	}
 	c.Passages = w.passages()
 	c.Edits = w.edits()

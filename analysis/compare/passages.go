@@ -156,6 +156,21 @@ func (w *work) passages() []Passage {
 	return out
 }
 
+// matches returns, for every other account, what was found for the sentences
+// of account i.
+func (w *work) matches(i int) [][]Match {
+	out := make([][]Match, len(w.accounts))
+	for j := range w.accounts {
+		switch {
+		case j < i:
+			out[j] = w.between(j, i).inB
+		case j > i:
+			out[j] = w.between(i, j).inA
+		}
+	}
+	return out
+}
+
 // unmatched returns the sentences of account i for which no other account has
 // anything.
 func (w *work) unmatched(i int) []Place {
@@ -164,12 +179,9 @@ func (w *work) unmatched(i int) []Place {
 	}
 	a := w.accounts[i]
 	best := make([]Match, len(a.sentences))
-	for j := range w.accounts {
-		switch {
-		case j < i:
-			raise(best, w.between(j, i).inB)
-		case j > i:
-			raise(best, w.between(i, j).inA)
+	for _, by := range w.matches(i) {
+		for k, m := range by {
+			best[k] = max(best[k], m)
 		}
 	}
 	var out []Place
@@ -179,10 +191,4 @@ func (w *work) unmatched(i int) []Place {
 		}
 	}
 	return out
-}
-
-func raise(best, by []Match) {
-	for k, m := range by {
-		best[k] = max(best[k], m)
-	}
 }
