@@ -23,8 +23,10 @@ func (m Model) scope() scope {
 // pressed answers a key.
 func (m Model) pressed(key tea.KeyPressMsg) (Model, tea.Cmd) {
 	m.note = ""
-	in := m.scope()
-	a := m.keys.find(in, key.String())
+	if m.tour.on {
+		return m.toured(m.keys.find(reading, key.String()))
+	}
+	a := m.keys.find(m.scope(), key.String())
 	if a == noAction && key.Text != "" {
 		return m.typed(key.Text), nil
 	}
@@ -184,7 +186,11 @@ func (m Model) explained() Model {
 	m.panelRows = 0
 	if m.panel && m.panes[m.focus].Tag() == nil {
 		m.panes[m.focus], m.panel = m.panes[m.focus].Step(1)
-		if !m.panel {
+		switch {
+		case m.panel:
+		case m.analysing():
+			m.note = "the tags are being looked for"
+		default:
 			m.note = "no tag here to explain"
 		}
 	}
@@ -201,6 +207,8 @@ func (m Model) stepped(by int) Model {
 	m.panes[m.focus], ok = m.panes[m.focus].Step(by)
 	switch {
 	case ok:
+	case m.analysing():
+		m.note = "the tags are being looked for"
 	case by > 0:
 		m.note = "no tag further down"
 	default:
@@ -210,4 +218,10 @@ func (m Model) stepped(by int) Model {
 		return m
 	}
 	return m.laid()
+}
+
+// analysing reports whether the tags of the focused pane are yet to come.
+func (m *Model) analysing() bool {
+	i := m.shows[m.focus]
+	return i >= 0 && m.accounts[i].analysing
 }

@@ -13,6 +13,7 @@ import (
 	"askance/tui/internal/pane/picker"
 	"askance/tui/internal/pane/reader"
 	"askance/tui/internal/pane/taglist"
+	"askance/tui/internal/pane/tour"
 	"askance/tui/internal/prompt"
 	"askance/tui/internal/theme"
 	"askance/tui/safe"
@@ -58,11 +59,23 @@ type Options struct {
 	Profile colorprofile.Profile
 	// Keys are the keys; nil means DefaultKeys.
 	Keys *Keys
+	// Theme is one of ThemeNames; "" means the first, which goes by the terminal.
+	Theme string
+	// Tour is a guided tour to begin with. If OfferTour is set, the reader is
+	// asked first.
+	Tour      []TourStep
+	OfferTour bool
+	// Measure is the most cells of a line of text; 0 means 80, less than 0 no limit.
+	Measure int
 	// Context ends every load that is still running. Nil means Background.
 	Context context.Context
 }
 
-// measure is the most cells of a line of text: longer ones are hard to read.
+// ThemeNames returns the names that Options.Theme may have.
+func ThemeNames() []string { return theme.Names() }
+
+// measure is the most cells of a line of text unless the reader has another
+// wish: longer lines are hard to read.
 const measure = 80
 
 // Model is the reader as a Bubble Tea model.
@@ -97,6 +110,9 @@ type Model struct {
 	page    page.Model
 	rule    *analysis.Rule // whose page it is
 
+	tour    touring
+	tourist tour.Model
+
 	asks      question // what the status line asks for
 	prompt    prompt.Model
 	searching bool           // n and N go by match
@@ -107,6 +123,7 @@ type Model struct {
 	dragging bool    // the divider
 	zoom     bool    // one pane over the whole width
 	wide     bool    // lines as long as the pane is wide
+	measure  int     // most cells of a line of text
 	choice   theme.Choice
 	note     string // said until the next key
 	spin     int    // picture of the spinner
@@ -125,6 +142,11 @@ func New(o Options) Model {
 	if o.Keys != nil {
 		m.keys = *o.Keys
 	}
+	m.choice, _ = theme.Named(o.Theme)
+	m.wide, m.measure = o.Measure < 0, measure
+	if o.Measure > 0 {
+		m.measure = o.Measure
+	}
 	for _, a := range o.Accounts {
 		m.accounts = append(m.accounts, account{given: a, spot: reader.Spot{Cursor: -1}})
 	}
@@ -133,7 +155,7 @@ func New(o Options) Model {
 			m.shows[i] = i
 		}
 	}
-	return m.restyled()
+	return m.begun(o.Tour, o.OfferTour).restyled()
 }
 
 // Init asks the terminal what it needs to know and opens the first accounts.

@@ -37,7 +37,7 @@ func TestGeometry(t *testing.T) {
 	for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 		accounts := append(fixtures(t)[:1:1], given(t, "Wide 报纸 👩‍👩‍👧‍👦", "标题很长标题很长标题很长标题很长标题很长", "2016年9月", hardText), fixtures(t)[2])
 		for _, sc := range append(scenes, scene{name: "rule", keys: "r"}) {
-			s := opened(t, 100, 30, Options{Accounts: accounts})
+			s := opened(t, 100, 30, sc.options(Options{Accounts: accounts}))
 			if method == ansi.GraphemeWidth {
 				s.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
 			}
@@ -57,7 +57,7 @@ func TestGeometrySteps(t *testing.T) {
 	for _, sc := range scenes {
 		for _, w := range []int{0, 1, 3, 24, 80, 120} {
 			for _, h := range []int{0, 1, 3, 6, 14, 40} {
-				s := opened(t, w, h, Options{Accounts: append(fixtures(t), given(t, "Wide", "标题", "", hardText))}).play(sc)
+				s := opened(t, w, h, sc.options(Options{Accounts: append(fixtures(t), given(t, "Wide", "标题", "", hardText))})).play(sc)
 				mustFit(t, s.m, ansi.WcWidth, fmt.Sprintf("%s at %dx%d", sc.name, w, h))
 			}
 		}

@@ -25,6 +25,7 @@ type scene struct {
 	keys string
 	text string // typed after the keys
 	then string // keys after the text
+	tour bool   // during the tour
 }
 
 var scenes = []scene{
@@ -41,6 +42,14 @@ var scenes = []scene{
 	{name: "picked", keys: "o", text: "thrd", then: "enter"},
 	{name: "zoom", keys: "z w"},
 	{name: "paragraph", keys: ":", text: "3"},
+	{name: "tour", tour: true, keys: "space"},
+}
+
+func (sc scene) options(o Options) Options {
+	if sc.tour {
+		o.Tour = steps
+	}
+	return o
 }
 
 func (s *screenTest) play(sc scene) *screenTest {
@@ -66,7 +75,7 @@ func TestGolden(t *testing.T) {
 			name := fmt.Sprintf("%s-%dx%d", sc.name, size.w, size.h)
 			t.Run(name, func(t *testing.T) {
 				for _, g := range grounds {
-					s := opened(t, size.w, size.h, g.o).play(sc)
+					s := opened(t, size.w, size.h, sc.options(g.o)).play(sc)
 					compare(t, filepath.Join("testdata", "golden", name+".txt"), g.name, letters(s.m))
 				}
 			})

@@ -69,7 +69,7 @@ func (m *Model) where(p *reader.Model) string {
 	switch {
 	case m.searching:
 		parts = append(parts, m.matchCount())
-	case m.accounts[m.shows[m.focus]].analysing:
+	case m.analysing():
 		parts = append(parts, "analysing…")
 	case n == 0:
 		parts = append(parts, "no tags")

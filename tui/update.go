@@ -47,7 +47,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case accountLoaded:
 		return m.loaded(msg)
 	case accountAnalysed:
-		return m.analysed(msg), nil
+		return m.analysed(msg)
 	case loadIsSlow:
 		return m.slowed(msg.account)
 	case spinnerTurned:
@@ -100,6 +100,10 @@ func (m Model) opened() (Model, tea.Cmd) {
 			m, cmd = m.show(p, i)
 			cmds = append(cmds, cmd)
 		}
+	}
+	if m.tour.on && m.tour.at >= 0 {
+		m, cmd := m.stepBegun()
+		return m, tea.Batch(append(cmds, cmd)...)
 	}
 	return m.laid(), tea.Batch(cmds...)
 }
@@ -156,11 +160,12 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 			m = m.filled(p)
 		}
 	}
-	return m.laid(), cmd
+	m, toured := m.laid().placed()
+	return m, tea.Batch(cmd, toured)
 }
 
 // analysed takes up the tags of an account.
-func (m Model) analysed(msg accountAnalysed) Model {
+func (m Model) analysed(msg accountAnalysed) (Model, tea.Cmd) {
 	a := m.accounts[msg.account]
 	a.analysing = false
 	a.doc = a.doc.Tagged(msg.report.Tags, msg.sentences, msg.words)
@@ -170,7 +175,7 @@ func (m Model) analysed(msg accountAnalysed) Model {
 			m.panes[p] = m.panes[p].Retag(a.doc, m.filter)
 		}
 	}
-	return m.laid()
+	return m.laid().placed()
 }
 
 var spinner = [...]string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"}

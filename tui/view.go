@@ -16,7 +16,7 @@ import (
 
 // laid divides the screen anew and gives every part its place.
 func (m Model) laid() Model {
-	want := frame.Want{W: m.w, H: m.h, Two: m.two() && !m.zoom, Focus: m.focus, Share: m.share, Measure: measure}
+	want := frame.Want{W: m.w, H: m.h, Two: m.two() && !m.zoom, Focus: m.focus, Share: m.share, Measure: m.measure}
 	if m.wide {
 		want.Measure = 0
 	}
@@ -25,7 +25,14 @@ func (m Model) laid() Model {
 		m.panelRows = max(m.panelRows, explain.Rows(facts, m.w, m.method))
 		want.Panel = m.panelRows
 	}
+	if m.tour.on {
+		m.tourist = m.tourBox()
+		want.Foot = m.tourist.Rows(m.w, m.method)
+	}
 	m.frame = frame.New(want)
+	if m.tour.on {
+		m.tourist = m.tourist.SetPlace(m.frame.Foot, m.method)
+	}
 	for p := range m.panes {
 		if m.frame.Split || p == m.focus {
 			m.panes[p] = m.panes[p].SetPlace(m.frame.Panes[p], m.method)
@@ -99,6 +106,8 @@ func (m *Model) row(dst []byte, y int) []byte {
 	switch {
 	case y == f.Status.Y && f.Status.H > 0:
 		return m.statusRow(dst)
+	case f.Foot.H > 0 && y >= f.Foot.Y:
+		return m.tourist.Row(dst, m.theme, y-f.Foot.Y)
 	case m.helping:
 		return m.help.Row(dst, m.theme, y-f.Main.Y)
 	case y == f.Explain.Y && f.Explain.H > 0:

@@ -11,6 +11,10 @@ import (
 const (
 	tabStop = 8 // cells
 
+	// maxTabs bounds what a text made of nothing but tabs grows to: after so
+	// many each is one space.
+	maxTabs = 1 << 20
+
 	// maxBreaks bounds what is remembered of a text made of nothing but
 	// places to break.
 	maxBreaks = 1 << 20
@@ -33,6 +37,7 @@ type cleaner struct {
 
 	columnAt int // where in out counting cells for tabs goes on
 	column   int
+	tabs     int
 
 	removed Removed
 	breaks  []int
@@ -220,6 +225,10 @@ func (c *cleaner) control(r rune, size int) {
 // tab fills up to the next stop. Cells are counted from the last tab or line
 // break only, so that a line of tabs costs no more than another.
 func (c *cleaner) tab() {
+	if c.tabs++; c.tabs > maxTabs {
+		c.replace(1, " ", 0)
+		return
+	}
 	c.cut(c.next, c.next, "")
 	since := c.out.String()[c.columnAt:]
 	if i := strings.LastIndexByte(since, '\n'); i >= 0 {

@@ -36,6 +36,7 @@ type Frame struct {
 	Main    Rect    // all that is not status, panel and explanation
 	Panel   Rect
 	Explain Rect
+	Foot    Rect // a box over the status line
 	Status  Rect
 }
 
@@ -47,6 +48,7 @@ type Want struct {
 	Share   float64 // of the left pane; 0 for half
 	Measure int     // most cells of a text's width; 0 for all there is
 	Panel   int     // rows that a panel wants; 0 for none
+	Foot    int     // rows that the box over the status line wants; 0 for none
 }
 
 // New divides the terminal. Every size gives a frame; in small ones parts are
@@ -87,11 +89,15 @@ func (f *Frame) bars(w Want) (top, bottom int) {
 	case f.H >= 3:
 		top = 1
 	}
+	if foot := min(w.Foot, bottom-top-1); foot > 0 {
+		bottom -= foot
+		f.Foot = Rect{0, bottom, f.W, foot}
+	}
 	rows := min(w.Panel, (bottom-top)*2/3, bottom-top-1)
 	if rows >= 3 {
 		bottom -= rows
 		f.Panel = Rect{0, bottom, f.W, rows}
-	} else if f.H >= 6 {
+	} else if f.H >= 6 && bottom-top > 1 {
 		bottom--
 		f.Explain = Rect{0, bottom, f.W, 1}
 	}

@@ -5,10 +5,10 @@ import "testing"
 // TestNew holds every frame to what the rest relies on: parts lie inside the
 // terminal, none over another, and together they fill it.
 func TestNew(t *testing.T) {
-	for w := 0; w <= 300; w++ {
-		for h := 0; h <= 100; h++ {
+	for w := 0; w <= 300; w += 1 + w/90*6 {
+		for h := 0; h <= 100; h += 1 + h/30*4 {
 			for _, want := range []Want{
-				{}, {Two: true}, {Two: true, Focus: 1, Measure: 80}, {Two: true, Panel: 9, Measure: 40}, {Panel: 500}, {Two: true, Share: 0.01}, {Two: true, Share: 0.8, Panel: 3},
+				{}, {Two: true}, {Two: true, Focus: 1, Measure: 80}, {Two: true, Panel: 9, Measure: 40}, {Panel: 500}, {Two: true, Share: 0.01}, {Two: true, Share: 0.8, Panel: 3}, {Foot: 5}, {Two: true, Foot: 6, Panel: 9},
 			} {
 				want.W, want.H = w, h
 				mustFill(t, want)
@@ -21,7 +21,7 @@ func mustFill(t *testing.T, want Want) {
 	t.Helper()
 	f := New(want)
 	cells := 0
-	parts := []Rect{f.Divider, f.Rules, f.Panel, f.Explain, f.Status}
+	parts := []Rect{f.Divider, f.Rules, f.Panel, f.Explain, f.Foot, f.Status}
 	for _, p := range f.Panes {
 		parts = append(parts, p.Title, p.Profile, p.Body)
 		inside(t, want, p.Text, p.Body)

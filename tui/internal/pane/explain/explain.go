@@ -3,6 +3,7 @@ package explain
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"askance/analysis"
 	"askance/tui/internal/flow"
@@ -28,17 +29,15 @@ func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t
 }
 
 // oneLine returns a sentence of a rule for the screen: on one line, with
-// quotation marks for Markdown's backquotes.
+// quotation marks for Markdown's backquotes where the words have none.
 func oneLine(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	for open := true; strings.Contains(s, "`"); open = !open {
-		mark := "”"
-		if open {
-			mark = "“"
+	parts := strings.Split(strings.Join(strings.Fields(s), " "), "`")
+	for i := 1; i < len(parts)-1; i += 2 {
+		if r, _ := utf8.DecodeRuneInString(parts[i]); !strings.ContainsRune("\"'“‘„«", r) {
+			parts[i] = "“" + parts[i] + "”"
 		}
-		s = strings.Replace(s, "`", mark, 1)
 	}
-	return s
+	return strings.Join(parts, "")
 }
 
 // Model is the panel.

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"fmt"
+
 	"askance/analysis"
 	"askance/tui/internal/flow"
 	"askance/tui/internal/paint"
@@ -72,7 +74,7 @@ func (m *Model) Profile(dst []byte, th *theme.Theme, f Filter) []byte {
 		r.Put(theme.Quiet, digit)
 		r.Mark(fam, name)
 		r.Put(theme.Plain, " ")
-		r.Tag(fam, true, m.bar(fam))
+		r.Mark(fam, m.bar(fam))
 		r.Put(theme.Plain, gap)
 	}
 	return r.End(theme.Plain)
@@ -90,13 +92,18 @@ func (m *Model) legend(fam int) (digit, name string) {
 	return string(rune('1' + fam)), name
 }
 
-// bar draws how many tags of a family there are to a hundred words.
+// bar draws how many tags of a family there are to a hundred words, and writes
+// the number where there is room.
 func (m *Model) bar(fam int) string {
-	rate := float64(m.tags.count[fam]) * 100 / float64(m.doc.Words)
 	if m.tags.count[fam] == 0 {
 		return "·"
 	}
-	return bars[min(int(rate*2), len(bars)-1)]
+	rate := float64(m.tags.count[fam]) * 100 / float64(m.doc.Words)
+	bar := bars[min(int(rate*2), len(bars)-1)]
+	if m.place.Profile.W >= 92 {
+		bar += fmt.Sprintf(" %.1f", rate)
+	}
+	return bar
 }
 
 // FamilyAt returns the family whose part of the profile is at column x of the screen.
@@ -107,7 +114,7 @@ func (m *Model) FamilyAt(x int, f Filter) (analysis.Family, bool) {
 	at := m.place.Profile.X + 1
 	for fam := range analysis.Families {
 		digit, name := m.legend(fam)
-		w := len(digit) + len(name) + 2
+		w := len(digit) + len(name) + 1 + flow.Width(m.method, m.bar(fam))
 		if f.Hidden[fam] {
 			w = len(digit) + len(name) + len(" off")
 		}

@@ -1,0 +1,74 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestDefaultKeysDoNotClash(t *testing.T) {
+	for _, c := range DefaultKeys().Clashes() {
+		t.Error(c)
+	}
+}
+
+func TestEveryActionIsDescribed(t *testing.T) {
+	names := map[string]bool{}
+	for _, i := range DefaultKeys().Info() {
+		if i.Name == "" || i.Does == "" || i.Group == "" || len(i.Keys) == 0 || names[i.Name] {
+			t.Errorf("action %+v lacks something, or shares its name", i)
+		}
+		names[i.Name] = true
+		if _, err := DefaultKeys().Bind(i.Name, i.Keys...); err != nil {
+			t.Errorf("%s: %v", i.Name, err)
+		}
+	}
+}
+
+func TestBind(t *testing.T) {
+	k, err := DefaultKeys().Bind("next-tag", "x", "ctrl+x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := opened(t, 120, 20, Options{Keys: &k}).press("x ctrl+x").wants("tag 3 of", "x next")
+	s.press("n").wants("tag 3 of").press("?").wants("x ctrl+x")
+	if d := DefaultKeys(); d.find(reading, "x") != noAction {
+		t.Error("the default keys have changed")
+	}
+}
+
+func TestBindRefuses(t *testing.T) {
+	for _, tt := range []struct {
+		name, key, want string
+	}{
+		{"next-mark", "x", `no action "next-mark"; one of: accept,`},
+		{"next-tag", "ctrl-x", `no key "ctrl-x"`},
+		{"next-tag", "", `no key ""`},
+		{"next-tag", "xx", "one of: backspace"},
+	} {
+		if _, err := DefaultKeys().Bind(tt.name, tt.key); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s = %q: %v, want %q", tt.name, tt.key, err, tt.want)
+		}
+	}
+	if _, err := DefaultKeys().Bind("quit"); err == nil {
+		t.Error("quit can be left without a key")
+	}
+}
+
+func TestUnbound(t *testing.T) {
+	k, err := DefaultKeys().Bind("zoom")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened(t, 120, 20, Options{Keys: &k}).press("z").wants("State Agency").press("?").lacks("whole width")
+}
+
+func TestClash(t *testing.T) {
+	k, err := DefaultKeys().Bind("next-tag", "j")
+	if err != nil {
+		t.Fatal(err)
+	}
+	clashes := k.Clashes()
+	if len(clashes) != 1 || clashes[0].Error() != `key "j" is both line-down and next-tag; give one of them another` {
+		t.Errorf("clashes %v", clashes)
+	}
+}
