@@ -48,13 +48,15 @@ type compiler struct {
 	entry     *Entry
 	class     Bits // of a grammatical class, else 0
 
-	slots [][]string // of the entry's term
+	slots [][]string  // of the entry's term
+	forms []Inflected // of the entry
 }
 
 func (c *compiler) compile() {
 	term := c.entry.Term
 	if c.class != 0 || strings.IndexAny(term, " {") < 0 || !slotted(term) {
-		for _, f := range forms(c.entry, c.irregular) {
+		c.forms = appendForms(c.forms[:0], c.entry, c.irregular)
+		for _, f := range c.forms {
 			c.add(f)
 		}
 		return
@@ -96,59 +98,6 @@ func (c *compiler) vary(slot int, inflect func(string) []Inflected) {
 		}
 	}
 	c.slots[slot] = kept
-}
-
-func inflectFirst(phrase string, irregular map[string][]string) []Inflected {
-	head, rest, more := strings.Cut(phrase, " ")
-	out := verbForms(head, irregular)
-	if more {
-		for i := range out {
-			out[i].Words += " " + rest
-		}
-	}
-	return out
-}
-
-func lastWord(phrase string) (before, last string) {
-	i := strings.LastIndexByte(phrase, ' ') + 1
-	return phrase[:i], phrase[i:]
-}
-
-// slotted reports whether a term can be cut into slots: it asks for no
-// capital, and its braces stand apart from the words around them and do not
-// drop the slot that is inflected.
-func slotted(term string) bool {
-	for i := 0; i < len(term); i++ {
-		switch b := term[i]; {
-		case b-'A' < 26 || b >= 0x80:
-			return false
-		case b == '{' && i > 0 && term[i-1] != ' ':
-			return false
-		case b == '}' && i+1 < len(term) && term[i+1] != ' ':
-			return false
-		case b == '|' && (i+1 == len(term) || term[i+1] == '}' || term[i-1] == '{'):
-			if strings.IndexByte(term[:i], ' ') < 0 || strings.IndexByte(term[i:], ' ') < 0 {
-				return false // the first or the last slot may be missing
-			}
-		}
-	}
-	return true
-}
-
-// appendSlots cuts a term at the spaces outside its braces.
-func appendSlots(slots [][]string, term string) [][]string {
-	for term != "" {
-		var slot string
-		if term[0] == '{' {
-			slot, term, _ = strings.Cut(term[1:], "}")
-			slots = append(slots, strings.Split(slot, "|"))
-		} else {
-			slot, term, _ = strings.Cut(term, " ")
-			slots = append(slots, []string{slot})
-		}
-		term = strings.TrimLeft(term, " ")
-	}
-	return slots
 }
 
 // walk puts every combination of the slots' alternatives into the trie.
@@ -244,24 +193,29 @@ func (c *compiler) end(at int32, form Form, cased int32) {
 
 // add puts one written form into the lexicon.
 func (c *compiler) add(f Inflected) {
-	one := strings.IndexByte(f.Words, ' ') < 0
-	if c.class != 0 || one {
+	if strings.IndexByte(f.Words, ' ') < 0 {
 		id := c.word(f.Words)
 		c.l.bits[id] |= c.class | formBits(c.entry, f.Form)
-		if c.class != 0 {
+		if c.class == 0 && (simple(f.Words) || isAffix(f.Words)) {
+			c.end(c.next(-1, id), f.Form, c.spelling(f.Words))
 			return
 		}
+	} else if c.class != 0 {
+		c.l.bits[c.word(f.Words)] |= c.class
 	}
-	if isAffix(f.Words) {
-		c.end(c.next(-1, c.word(f.Words)), f.Form, -1)
-		return
+	if c.class == 0 {
+		c.end(c.phrase(-1, f.Words), f.Form, c.spelling(f.Words))
 	}
-	cased := int32(-1)
-	if hasCapital(f.Words) {
-		cased = int32(len(c.l.casing))
-		c.l.casing = append(c.l.casing, f.Words)
+}
+
+// spelling returns the number of a form that matches only as it is written,
+// or -1 for a form without a capital.
+func (c *compiler) spelling(words string) int32 {
+	if !hasCapital(words) {
+		return -1
 	}
-	c.end(c.phrase(-1, f.Words), f.Form, cased)
+	c.l.casing = append(c.l.casing, words)
+	return int32(len(c.l.casing) - 1)
 }
 
 func hasCapital(s string) bool {

@@ -26,16 +26,20 @@ type Inflected struct {
 // forms returns the written forms of e: its alternatives in braces expanded,
 // the head of a phrase inflected (a verb's first word, a noun's last).
 func forms(e *Entry, irregular map[string][]string) []Inflected {
-	var out []Inflected
+	return appendForms(nil, e, irregular)
+}
+
+func appendForms(out []Inflected, e *Entry, irregular map[string][]string) []Inflected {
 	for _, term := range expand(e.Term) {
 		out = append(out, Inflected{term, Plain})
 		head, rest, phrase := strings.Cut(term, " ")
 		if e.POS&Verb != 0 {
+			first := len(out)
+			out = appendVerbForms(out, head, irregular)
 			if phrase {
-				rest = " " + rest
-			}
-			for _, f := range verbForms(head, irregular) {
-				out = append(out, Inflected{f.Words + rest, f.Form})
+				for i := first; i < len(out); i++ {
+					out[i].Words += " " + rest
+				}
 			}
 		}
 		before, last := "", term
@@ -61,7 +65,10 @@ func forms(e *Entry, irregular map[string][]string) []Inflected {
 func expand(term string) []string {
 	open := strings.IndexByte(term, '{')
 	if open < 0 {
-		return []string{strings.Join(strings.Fields(term), " ")}
+		if strings.Contains(term, "  ") || strings.HasPrefix(term, " ") || strings.HasSuffix(term, " ") {
+			term = strings.Join(strings.Fields(term), " ")
+		}
+		return []string{term}
 	}
 	end := strings.IndexByte(term[open:], '}')
 	if end < 0 {
@@ -78,23 +85,27 @@ const vowels = "aeiou"
 
 func isVowel(c byte) bool { return strings.IndexByte(vowels, c) >= 0 }
 
-func verbForms(v string, irregular map[string][]string) []Inflected {
-	if f, ok := irregular["v "+v]; ok { // past, participle, and -ing where it is irregular too
-		ing := ingForm(v)
-		if len(f) > 2 {
-			ing = f[2]
-		}
-		third := sForm(v)
-		if len(f) > 3 {
-			third = f[3]
-		}
-		out := []Inflected{{third, Third}, {ing, Ing}}
-		if f[0] == f[1] {
-			return append(out, Inflected{f[0], PastOrParticiple})
-		}
-		return append(out, Inflected{f[0], Past}, Inflected{f[1], Participle})
+func appendVerbForms(out []Inflected, v string, irregular map[string][]string) []Inflected {
+	f, ok := irregular["v "+v] // past, participle, and -ing and -s where they are irregular too
+	if !ok {
+		return append(out, Inflected{sForm(v), Third}, Inflected{ingForm(v), Ing}, Inflected{edForm(v), PastOrParticiple})
 	}
-	return []Inflected{{sForm(v), Third}, {ingForm(v), Ing}, {edForm(v), PastOrParticiple}}
+	ing, third := "", ""
+	if len(f) > 2 {
+		ing = f[2]
+	} else {
+		ing = ingForm(v)
+	}
+	if len(f) > 3 {
+		third = f[3]
+	} else {
+		third = sForm(v)
+	}
+	out = append(out, Inflected{third, Third}, Inflected{ing, Ing})
+	if f[0] == f[1] {
+		return append(out, Inflected{f[0], PastOrParticiple})
+	}
+	return append(out, Inflected{f[0], Past}, Inflected{f[1], Participle})
 }
 
 // doubles reports whether the last consonant is doubled before -ed: a word of

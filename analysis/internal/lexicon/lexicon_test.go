@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -18,6 +19,25 @@ func TestEmbeddedListsCompile(t *testing.T) {
 	for _, e := range l.Entries {
 		if c := e.Class; c.Title == "" || c.Reason == "" || len(c.Sources) == 0 {
 			t.Errorf("%s:%d: class %s lacks a @title, @reason or @source", e.File, e.Line, c.Name)
+		}
+	}
+}
+
+func TestNoDoubleEntries(t *testing.T) {
+	files, err := fs.Glob(data, "data/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		if name == irregularFile {
+			continue
+		}
+		b, err := data.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Parse(name, string(b)); err != nil {
+			t.Error(err)
 		}
 	}
 }

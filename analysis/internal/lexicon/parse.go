@@ -90,6 +90,10 @@ var posNames = map[string]POS{
 //	term /pos *strength @guard @before:a|b = plainer wording -- reason of its own
 func Parse(name, data string) ([]*Entry, error) {
 	p := parser{name: name, seen: map[seenKey]int{}}
+	return p.parse(data)
+}
+
+func (p *parser) parse(data string) ([]*Entry, error) {
 	for p.line = 1; data != ""; p.line++ {
 		var line string
 		line, data, _ = strings.Cut(data, "\n")
@@ -111,7 +115,7 @@ type parser struct {
 	class   *Class
 	entries []*Entry
 	errs    []error
-	seen    map[seenKey]int // lines
+	seen    map[seenKey]int // lines; nil where nobody asks for double entries
 	slab    []Entry         // entries are taken from here: the lists have thousands
 }
 
@@ -199,12 +203,14 @@ func (p *parser) entry(line string) {
 			e.Term += " " + w
 		}
 	}
-	key := seenKey{p.class, e.POS, e.Term}
-	if first, ok := p.seen[key]; ok {
-		p.fault("%q is already on line %d; keep one", e.Term, first)
-		return
+	if p.seen != nil {
+		key := seenKey{p.class, e.POS, e.Term}
+		if first, ok := p.seen[key]; ok {
+			p.fault("%q is already on line %d; keep one", e.Term, first)
+			return
+		}
+		p.seen[key] = p.line
 	}
-	p.seen[key] = p.line
 	p.entries = append(p.entries, e)
 }
 

@@ -115,7 +115,7 @@ type edges struct {
 
 func newEdges(size int) edges {
 	n := 1 << 10
-	for n < 2*size {
+	for n*3 < size*4 {
 		n *= 2
 	}
 	return edges{keys: make([]uint64, n), next: make([]int32, n)}
@@ -143,9 +143,9 @@ func (e *edges) get(at int32, word ID) int32 {
 }
 
 func (e *edges) put(at int32, word ID, next int32) {
-	if e.n*2 >= len(e.keys) {
+	if e.n*4 >= len(e.keys)*3 {
 		old := *e
-		*e = newEdges(len(old.keys))
+		*e = newEdges(len(old.keys) * 3 / 2)
 		e.n = old.n
 		for i, key := range old.keys {
 			if key != 0 {

@@ -1,0 +1,48 @@
+package lexicon
+
+import (
+	"testing"
+
+	"askance/analysis/internal/text"
+)
+
+// TestEveryFormIsFound checks the compiled trie, which never writes the forms
+// of a phrase out, against the forms written out.
+func TestEveryFormIsFound(t *testing.T) {
+	l, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	irregular, err := readIrregular()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range l.Entries {
+		if isAffix(e.Term) {
+			continue
+		}
+		for _, f := range forms(e, irregular) {
+			d := text.Split(f.Words)
+			ids := make([]ID, len(d.Tokens))
+			for i := range ids {
+				ids[i] = l.Lookup(d.TokenText(i))
+			}
+			found := false
+			for _, m := range l.MatchAt(d, ids, 0, len(ids), nil) {
+				found = found || m.Entry == e && m.Len == len(ids)
+			}
+			if !found {
+				t.Errorf("%s:%d: %q is not found", e.File, e.Line, f.Words)
+			}
+		}
+	}
+}
+
+func BenchmarkDefault(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Default(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
