@@ -1,7 +1,7 @@
 package source
 
 import (
-	"bytes"
+	"io"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -19,20 +19,21 @@ import (
 // else what contentType (an HTTP header) or, where markup is set, a meta
 // element says, else UTF-8 where that is valid, else what detection is sure
 // of, else Windows-1252. Bytes that the charset does not have become U+FFFD.
-func decode(raw []byte, contentType string, markup bool) string {
+func decode(raw, contentType string, markup bool) string {
 	e := charsetOf(raw, contentType, markup)
 	if e == nil {
-		return strings.TrimPrefix(string(raw), "\ufeff")
+		return strings.TrimPrefix(raw, "\ufeff")
 	}
-	text, err := e.NewDecoder().Bytes(raw)
-	if err != nil {
-		return string(raw)
+	var text strings.Builder
+	text.Grow(len(raw) + len(raw)/16)
+	if _, err := io.Copy(&text, e.NewDecoder().Reader(strings.NewReader(raw))); err != nil {
+		return raw
 	}
-	return strings.TrimPrefix(string(text), "\ufeff")
+	return strings.TrimPrefix(text.String(), "\ufeff")
 }
 
 // charsetOf finds the charset of raw; nil is UTF-8.
-func charsetOf(raw []byte, contentType string, markup bool) encoding.Encoding {
+func charsetOf(raw, contentType string, markup bool) encoding.Encoding {
 	if e, ok := byMark(raw); ok {
 		return e
 	}
@@ -42,27 +43,27 @@ func charsetOf(raw []byte, contentType string, markup bool) encoding.Encoding {
 	if e := byZeros(raw); e != nil {
 		return e
 	}
-	if utf8.Valid(raw) {
+	if utf8.ValidString(raw) {
 		return nil
 	}
 	return detected(raw)
 }
 
 // byMark reads a byte order mark.
-func byMark(raw []byte) (encoding.Encoding, bool) {
+func byMark(raw string) (encoding.Encoding, bool) {
 	switch {
-	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
+	case strings.HasPrefix(raw, "\xef\xbb\xbf"):
 		return nil, true
-	case bytes.HasPrefix(raw, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(raw, []byte("\x00\x00\xfe\xff")):
+	case strings.HasPrefix(raw, "\xff\xfe\x00\x00"), strings.HasPrefix(raw, "\x00\x00\xfe\xff"):
 		return utf32.UTF32(utf32.LittleEndian, utf32.ExpectBOM), true
-	case bytes.HasPrefix(raw, []byte("\xff\xfe")), bytes.HasPrefix(raw, []byte("\xfe\xff")):
+	case strings.HasPrefix(raw, "\xff\xfe"), strings.HasPrefix(raw, "\xfe\xff"):
 		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), true
 	}
 	return nil, false
 }
 
 // byLabel reads the label of an HTTP header or a meta element.
-func byLabel(raw []byte, contentType string, markup bool) (encoding.Encoding, bool) {
+func byLabel(raw, contentType string, markup bool) (encoding.Encoding, bool) {
 	const western = "windows-1252"
 	e, name, certain := charset.DetermineEncoding(nil, contentType)
 	if !certain && markup {
@@ -80,22 +81,23 @@ func byLabel(raw []byte, contentType string, markup bool) (encoding.Encoding, bo
 // labelsWestern finds the labels that stand for Windows-1252.
 var labelsWestern = regexp.MustCompile(`(?i)charset\s*=\s*["']?(windows-1252|cp-?1252|iso-?8859-?1\b|latin-?1|us-ascii|ascii)`)
 
-func asciiOf(raw []byte) []byte {
-	return bytes.Map(func(r rune) rune {
-		if r >= utf8.RuneSelf {
-			return -1
+func asciiOf(raw string) []byte {
+	ascii := make([]byte, 0, len(raw))
+	for i := range len(raw) {
+		if raw[i] < utf8.RuneSelf {
+			ascii = append(ascii, raw[i])
 		}
-		return r
-	}, raw)
+	}
+	return ascii
 }
 
 // byZeros tells UTF-16 without a byte order mark: the zero bytes of Western
 // text are all on one side.
-func byZeros(raw []byte) encoding.Encoding {
+func byZeros(raw string) encoding.Encoding {
 	head := raw[:min(len(raw), sniffed)&^1]
 	var zeros [2]int
-	for i, b := range head {
-		if b == 0 {
+	for i := range len(head) {
+		if head[i] == 0 {
 			zeros[i%2]++
 		}
 	}
@@ -110,9 +112,9 @@ func byZeros(raw []byte) encoding.Encoding {
 }
 
 // detected asks the detector, which sees the start only.
-func detected(raw []byte) encoding.Encoding {
+func detected(raw string) encoding.Encoding {
 	const sure = 0.5
-	result := chardet.Detect(raw[:min(len(raw), sniffed)])
+	result := chardet.Detect([]byte(raw[:min(len(raw), sniffed)]))
 	if result.Confidence >= sure {
 		if e, err := htmlindex.Get(result.Charset); err == nil {
 			return e

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -24,20 +23,20 @@ var errFeed = errors.New("holds a feed that cannot be read; give the address of 
 
 // isFeed reports whether raw begins as a feed does. Any JSON may be a feed to
 // the library, so a JSON feed must name its version.
-func isFeed(raw []byte) bool {
+func isFeed(raw string) bool {
 	head := raw[:min(len(raw), sniffed)]
-	switch gofeed.DetectFeedType(bytes.NewReader(head)) {
+	switch gofeed.DetectFeedType(strings.NewReader(head)) {
 	case gofeed.FeedTypeUnknown:
 		return false
 	case gofeed.FeedTypeJSON:
-		return bytes.Contains(head, []byte("jsonfeed.org"))
+		return strings.Contains(head, "jsonfeed.org")
 	}
 	return true
 }
 
 // feed reads a feed. Its error is the entries, as a *article.Several, or what
 // is wrong with it. base is where it came from, nil for a file.
-func (o Options) feed(ctx context.Context, raw []byte, base *url.URL) error {
+func (o Options) feed(ctx context.Context, raw string, base *url.URL) error {
 	type result struct {
 		*gofeed.Feed
 		err error
@@ -46,7 +45,7 @@ func (o Options) feed(ctx context.Context, raw []byte, base *url.URL) error {
 	go func() {
 		parser := gofeed.NewParser()
 		parser.RSSTranslator = &gofeed.DefaultRSSTranslator{DisableContentImageScan: true}
-		f, err := parser.Parse(bytes.NewReader(raw))
+		f, err := parser.Parse(strings.NewReader(raw))
 		done <- result{f, err}
 	}()
 	timer := time.NewTimer(pageTime)

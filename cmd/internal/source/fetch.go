@@ -22,7 +22,7 @@ var (
 
 // reply is what an address gave.
 type reply struct {
-	raw         []byte // after decompression
+	raw         string // after decompression
 	contentType string // the header
 	kind        string // the media type in it, "" where there is none
 	url         *url.URL
@@ -64,7 +64,7 @@ func (o Options) fetch(ctx context.Context, address string) (reply, error) {
 	case len(raw) > maxPage:
 		return reply{}, errTooMuch
 	}
-	return reply{raw: raw, contentType: response.Header.Get("Content-Type"), kind: kind, url: response.Request.URL}, nil
+	return reply{raw: string(raw), contentType: response.Header.Get("Content-Type"), kind: kind, url: response.Request.URL}, nil
 }
 
 // counted counts the bytes that are read through it.

@@ -56,7 +56,7 @@ func fileName(path string) safe.Line {
 }
 
 // parseArticle reads the bytes of a file, a feed among them.
-func (o Options) parseArticle(ctx context.Context, name safe.Line, path string, raw []byte) (article.Article, error) {
+func (o Options) parseArticle(ctx context.Context, name safe.Line, path, raw string) (article.Article, error) {
 	if formatOf(path, raw) == feedFormat {
 		return article.Article{}, o.feed(ctx, raw, nil)
 	}
@@ -90,17 +90,17 @@ func tooLarge(size int64) error {
 
 // readFile reads a file without waiting for one that gives nothing, such as a
 // named pipe that took its place or a log of the kernel's.
-func readFile(ctx context.Context, path string) ([]byte, error) {
+func readFile(ctx context.Context, path string) (string, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	info, err := f.Stat()
 	if err == nil {
 		err = checkFile(info)
 	}
 	if err != nil {
-		return nil, errors.Join(err, f.Close())
+		return "", errors.Join(err, f.Close())
 	}
 	return readAll(ctx, f, info.Size(), fileIdle)
 }

@@ -33,7 +33,7 @@ var formats = map[string]format{
 
 // formatOf tells the format of a file by its name, and by how it begins where
 // the name does not say.
-func formatOf(name string, raw []byte) format {
+func formatOf(name, raw string) format {
 	if f := formats[strings.ToLower(filepath.Ext(name))]; f != plainFormat {
 		return f
 	}
@@ -41,7 +41,7 @@ func formatOf(name string, raw []byte) format {
 	switch {
 	case isFeed(head):
 		return feedFormat
-	case strings.HasPrefix(http.DetectContentType(head), "text/html"):
+	case strings.HasPrefix(http.DetectContentType([]byte(head)), "text/html"):
 		return htmlFormat
 	}
 	return plainFormat
@@ -49,7 +49,7 @@ func formatOf(name string, raw []byte) format {
 
 // parse reads a file's or standard input's bytes. The error says what is
 // wrong and what to do, but not where.
-func parse(ctx context.Context, name string, raw []byte) (draft, error) {
+func parse(ctx context.Context, name, raw string) (draft, error) {
 	if len(raw) == 0 {
 		return draft{}, errEmpty
 	}
@@ -88,11 +88,11 @@ func parseText(ctx context.Context, f format, text string) (draft, error) {
 // checkText reports whether a file is text: white space alone is empty, and
 // what holds many control characters or begins as a picture or an archive
 // does is not text.
-func checkText(raw []byte, text string) error {
+func checkText(raw, text string) error {
 	if strings.TrimFunc(text[:min(len(text), sniffed)], unicode.IsSpace) == "" && len(text) <= sniffed {
 		return errEmpty
 	}
-	kind := http.DetectContentType(raw)
+	kind := http.DetectContentType([]byte(raw[:min(len(raw), 512)]))
 	if !strings.HasPrefix(kind, "text/") && kind != "application/octet-stream" {
 		what, _, _ := strings.Cut(kind, ";")
 		return errors.New("is " + what + ", not text; save the article's text to a file and give that")

@@ -66,7 +66,10 @@ func TestHostileTexts(t *testing.T) {
 		}
 		return b.String()
 	}
-	for _, c := range hostile.Cases() {
+	for i, c := range hostile.Cases() {
+		if i%slow > 0 {
+			continue
+		}
 		text, coded := c.Text, entities(c.Text)
 		linked, err := json.Marshal(map[string]any{"@type": "NewsArticle", "headline": text, "author": text, "datePublished": text, "publisher": text, "url": text})
 		if err != nil {
@@ -83,7 +86,7 @@ func TestHostileTexts(t *testing.T) {
 			"JSON-LD":      {"a.html", "<script type=application/ld+json>" + string(linked) + "</script>" + page},
 		} {
 			name := c.Name + " as " + form
-			d, err := parse(t.Context(), in.name, []byte(in.raw))
+			d, err := parse(t.Context(), in.name, in.raw)
 			if err != nil {
 				if err := egress.Text(fileFault(c.Text, err).Error()); err != nil {
 					t.Errorf("%s: error: %v", name, err)
@@ -112,7 +115,7 @@ func mustJSON(s string) []byte {
 func TestHostileFeedTexts(t *testing.T) {
 	for _, c := range hostile.Cases() {
 		quoted := strings.ReplaceAll(c.Text, "]]>", "]] >")
-		err := Options{Offline: true}.feed(t.Context(), []byte(rss("<item><title><![CDATA["+quoted+"]]></title><description><![CDATA["+quoted+" text]]></description></item>")), nil)
+		err := Options{Offline: true}.feed(t.Context(), rss("<item><title><![CDATA["+quoted+"]]></title><description><![CDATA["+quoted+" text]]></description></item>"), nil)
 		var several *article.Several
 		if !errors.As(err, &several) {
 			continue // not XML any more, which errFeed says
@@ -164,10 +167,10 @@ func TestHostilePages(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			start := time.Now()
-			d, err := parse(context.Background(), "a.html", []byte(tt.raw))
+			d, err := parse(context.Background(), "a.html", tt.raw)
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
-			if took > 5*time.Second {
+			if took > 5*slow*time.Second {
 				t.Errorf("took %v", took)
 			}
 			if grown := int64(after.HeapSys) - int64(before.HeapSys); grown > 300<<20 {
@@ -197,7 +200,7 @@ func TestHostilePages(t *testing.T) {
 func TestArticleBodyOfLinkedData(t *testing.T) {
 	long := strings.Repeat("The agency said so &amp; officials denied it at length.\\n\\n", 40)
 	raw := `<title>T</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Truce","articleBody":"` + long + `"}</script><p>` + body + `</p>`
-	d, err := parse(t.Context(), "a.html", []byte(raw))
+	d, err := parse(t.Context(), "a.html", raw)
 	if err != nil || strings.Count(d.body, "The agency said so & officials") != 40 {
 		t.Errorf("%v %.200q", err, d.body)
 	}

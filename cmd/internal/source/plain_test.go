@@ -33,7 +33,7 @@ func TestPlainText(t *testing.T) {
 		{"escapes in the headline", "\x1b[31mTruce\x1b[m\u202e breaks\n\n" + body, "title: Truce breaks\n\n" + body},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			d, err := parse(context.Background(), "a.txt", []byte(tt.in))
+			d, err := parse(context.Background(), "a.txt", tt.in)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -69,7 +69,7 @@ func TestMarkdownHeadline(t *testing.T) {
 		{"## A section\n\nText.", "## A section\n\nText."},
 		{"# Alone", "# Alone"},
 	} {
-		d, err := parse(context.Background(), "a.md", []byte(tt.in))
+		d, err := parse(context.Background(), "a.md", tt.in)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,10 +1,10 @@
 package source
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
+	"strings"
 	"time"
 )
 
@@ -15,9 +15,9 @@ var errIdle = errors.New("gives no data; give a file that is complete")
 // it. It fails where r holds more than maxFile bytes, where the context ends,
 // and, unless idle is 0, where r gives nothing for that long. size is how many
 // bytes are expected.
-func readAll(ctx context.Context, r io.ReadCloser, size int64, idle time.Duration) ([]byte, error) {
+func readAll(ctx context.Context, r io.ReadCloser, size int64, idle time.Duration) (string, error) {
 	type result struct {
-		raw []byte
+		raw string
 		err error
 	}
 	progress := make(chan struct{}, 1)
@@ -37,7 +37,7 @@ func readAll(ctx context.Context, r io.ReadCloser, size int64, idle time.Duratio
 		select {
 		case got := <-done:
 			if len(got.raw) > maxFile {
-				return nil, tooLarge(int64(len(got.raw)))
+				return "", tooLarge(int64(len(got.raw)))
 			}
 			return got.raw, got.err
 		case <-progress:
@@ -45,35 +45,35 @@ func readAll(ctx context.Context, r io.ReadCloser, size int64, idle time.Duratio
 		case <-stalled:
 			if !moved {
 				_ = r.Close() // wakes the reader where it can be woken
-				return nil, errIdle
+				return "", errIdle
 			}
 			moved = false
 		case <-ctx.Done():
 			_ = r.Close()
-			return nil, context.Cause(ctx)
+			return "", context.Cause(ctx)
 		}
 	}
 }
 
 // readTo reads r to its end and says on progress that bytes have come.
-func readTo(r io.Reader, size int64, progress chan<- struct{}) ([]byte, error) {
-	var buffer bytes.Buffer
-	buffer.Grow(int(min(max(size, 0), maxFile)) + bytes.MinRead)
+func readTo(r io.Reader, size int64, progress chan<- struct{}) (string, error) {
+	var text strings.Builder
+	text.Grow(int(min(max(size, 0), maxFile)))
 	chunk := make([]byte, 64<<10)
 	for {
 		n, err := r.Read(chunk)
 		if n > 0 {
-			buffer.Write(chunk[:n])
+			text.Write(chunk[:n])
 			select {
 			case progress <- struct{}{}:
 			default:
 			}
 		}
 		if err == io.EOF {
-			return buffer.Bytes(), nil
+			return text.String(), nil
 		}
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (o Options) standardInput() Account {
 	r := o.Stdin
 	name := safe.NewLine("standard input")
 	var reading sync.Mutex
-	var raw []byte
+	var raw string
 	read := false
 	return Account{Name: name, Load: func(ctx context.Context) (article.Article, error) {
 		if r == nil {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-var errTooDeep = errors.New("is nested too deeply to be a page that people read; save the article's text to a file")
+var errTooDeep = errors.New("has more elements, or deeper ones, than a page that people read; save the article's text to a file")
 
 // parseTree parses a page. A page that would take more elements than a page
 // has is refused before it does.
