@@ -1,11 +1,7 @@
 package source
 
 import (
-	"bytes"
-	"context"
 	"crypto/rand"
-	"errors"
-	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -193,115 +189,5 @@ func TestNoPermission(t *testing.T) {
 	}
 	if out, err := child.CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
-	}
-}
-
-func TestFolder(t *testing.T) {
-	folder := t.TempDir()
-	for _, name := range []string{"b.txt", "a.md", "c.html", ".hidden.txt", "picture.jpg", "D.TXT", "plain"} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte("Text of "+name), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, err := range []error{
-		os.Mkdir(filepath.Join(folder, "inner.txt"), 0o700),
-		os.Symlink("b.txt", filepath.Join(folder, "link.txt")),
-		os.Symlink("gone.txt", filepath.Join(folder, "broken.txt")),
-		os.Symlink("self.txt", filepath.Join(folder, "self.txt")),
-		syscall.Mkfifo(filepath.Join(folder, "pipe.txt"), 0o600),
-	} {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	accounts, err := List(t.Context(), []string{folder}, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var names []string
-	for _, account := range accounts {
-		names = append(names, filepath.Base(account.Name.String()))
-	}
-	if got, want := strings.Join(names, " "), "D.TXT a.md b.txt c.html link.txt plain"; got != want {
-		t.Errorf("%s, want %s", got, want)
-	}
-	mustFail(t, folder, Options{}, "holds 6 articles")
-	n, faults := 0, 0
-	for _, err := range Articles(t.Context(), []string{folder, "missing.txt", "seed:blog"}, Options{}) {
-		if n++; err != nil {
-			faults++
-		}
-	}
-	if n != 8 || faults != 2 { // the page is too short to be an article, and one file is missing
-		t.Errorf("%d articles, %d of them faults", n, faults)
-	}
-}
-
-func TestListGoesOnAfterFaults(t *testing.T) {
-	accounts, err := List(t.Context(), []string{"missing.txt", "seed:agency", "seed:none"}, Options{})
-	if len(accounts) != 1 || err == nil || strings.Count(err.Error(), "\n") != 1 {
-		t.Errorf("%d accounts, %v", len(accounts), err)
-	}
-}
-
-func TestSeeds(t *testing.T) {
-	if len(Seeds()) != 5 {
-		t.Fatalf("%d seeds", len(Seeds()))
-	}
-	for _, seed := range Seeds() {
-		a, err := seed.Load(t.Context())
-		if err != nil || a.Title.String() == "" || a.Outlet.String() == "" || a.Date.String() == "" {
-			t.Errorf("%s: %v %q %q %q", seed.Name, err, a.Title, a.Outlet, a.Date)
-		}
-		if strings.Contains(a.Body.String(), a.Title.String()) {
-			t.Errorf("%s: the title stands in the body", seed.Name)
-		}
-	}
-}
-
-func TestStandardInput(t *testing.T) {
-	accounts, err := List(t.Context(), []string{"-"}, Options{Stdin: strings.NewReader("Truce breaks down\n\n" + body)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 2 {
-		a, err := accounts[0].Load(t.Context())
-		if err != nil || a.Title.String() != "Truce breaks down" || a.Body.String() != body {
-			t.Errorf("%v %q %q", err, a.Title, a.Body)
-		}
-	}
-	mustFail(t, "-", Options{}, "no standard input")
-	mustFail(t, "-", Options{Stdin: strings.NewReader("")}, "standard input", "is empty")
-	mustFail(t, "-", Options{Stdin: bytes.NewReader(make([]byte, maxFile+1))}, "larger than 64 MB")
-	mustFail(t, "-", Options{Stdin: io.MultiReader(strings.NewReader("x"), failing{})}, "-: ")
-}
-
-type failing struct{}
-
-func (failing) Read([]byte) (int, error) { return 0, errors.New("the cable is out; plug it in") }
-
-// TestGivenUp ends the context of a read that would never end.
-func TestGivenUp(t *testing.T) {
-	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _, _ = r.Close(), w.Close() }()
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, err := Read(ctx, "-", Options{Stdin: r}); !errors.Is(err, context.Canceled) {
-		t.Errorf("%v", err)
-	}
-}
-
-// TestIdleFile reads a file that can be opened and gives nothing.
-func TestIdleFile(t *testing.T) {
-	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = w.Close() }()
-	if _, err := readAll(t.Context(), r, 0, time.Millisecond); !errors.Is(err, errIdle) {
-		t.Errorf("%v", err)
 	}
 }
