@@ -25,6 +25,6 @@ func newRoot(std stdio) *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	from.register(root)
-	root.AddCommand(newTag(std), newRules(std), newServe(std))
+	root.AddCommand(newTag(std), newCompare(std), newRules(std), newServe(std))
 	return root
 }

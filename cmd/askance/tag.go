@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"strings"
 
 	"askance/analysis"
 	"askance/cmd/internal/export"
@@ -49,11 +48,10 @@ func newTag(std stdio) *cobra.Command {
 		},
 	}
 	f.register(c)
-	c.Flags().StringVarP(&f.format, "format", "f", string(export.FormatText), "write as "+formatNames(", "))
+	addFormat(c, &f.format, export.Formats())
 	c.Flags().StringVarP(&f.folder, "output", "o", "", "write a file for each account into this folder")
 	c.Flags().BoolVar(&f.lines, "jsonl", false, "tag JSON articles from standard input, one a line")
-	_ = c.RegisterFlagCompletionFunc("format", completeFormats) // fails only without such a flag
-	_ = c.MarkFlagDirname("output")
+	_ = c.MarkFlagDirname("output") // fails only without such a flag
 	return c
 }
 
@@ -69,7 +67,7 @@ func (f tagFlags) check(c *cobra.Command, args []string) error {
 			return usagef("--jsonl has a format of its own; leave out --format %s", f.format)
 		}
 	}
-	if _, err := export.New(export.Format(f.format), nil, export.Look{}); err != nil {
+	if err := export.CheckFormat(export.Format(f.format), export.Formats()); err != nil {
 		return usageError{err}
 	}
 	return nil
@@ -150,20 +148,4 @@ func piped(in any) bool {
 	}
 	info, err := file.Stat()
 	return err == nil && (info.Mode().IsRegular() || info.Mode()&os.ModeNamedPipe != 0)
-}
-
-func formatNames(sep string) string {
-	var names []string
-	for _, f := range export.Formats() {
-		names = append(names, string(f.Format))
-	}
-	return strings.Join(names, sep)
-}
-
-func completeFormats(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	var all []string
-	for _, f := range export.Formats() {
-		all = append(all, cobra.CompletionWithDesc(string(f.Format), f.Help))
-	}
-	return all, cobra.ShellCompDirectiveNoFileComp
 }

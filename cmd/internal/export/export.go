@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -113,9 +112,5 @@ func New(f Format, w io.Writer, look Look) (Writer, error) {
 	case FormatBrat:
 		return &bratWriter{w: w}, nil
 	}
-	var names []string
-	for _, known := range Formats() {
-		names = append(names, string(known.Format))
-	}
-	return nil, fmt.Errorf("no format %q; one of: %s", f, strings.Join(names, ", "))
+	return nil, CheckFormat(f, Formats())
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -130,9 +131,25 @@ func TestGolden(t *testing.T) {
 			t.Fatalf("%v; run go test ./cmd/internal/export -update", err)
 		}
 		if got != string(want) {
-			t.Errorf("%s is not what is written now; if the change is meant, run go test ./cmd/internal/export -update\n got:\n%s\nwant:\n%s", path, got, want)
+			t.Errorf("%s is not what is written now; if the change is meant, run go test ./cmd/internal/export -update\n%s", path, firstDifference(got, string(want)))
 		}
 	}
+}
+
+// firstDifference shows the first line in which two texts differ.
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	i := 0
+	for i < len(g) && i < len(w) && g[i] == w[i] {
+		i++
+	}
+	line := func(lines []string) string {
+		if i < len(lines) {
+			return lines[i]
+		}
+		return "(the end)"
+	}
+	return fmt.Sprintf("line %d\n got %s\nwant %s", i+1, line(g), line(w))
 }
 
 func TestJSONOffsetsCountCodePoints(t *testing.T) {
