@@ -72,19 +72,18 @@ func (w *work) agents() []Agency {
 
 // deedAt reads the act that word i tells of.
 func (w *work) deedAt(a *account, s sentence, i int) (string, Deed, bool) {
-	form := w.form(a, i)
-	l := lists()
+	form, lex := w.form(a, i), w.lex(a, i)
 	if a.partOfWord(i) {
 		return "", Deed{}, false
 	}
-	if verb, ok := l.acts[form]; ok {
-		if d, ok := w.clause(a, s, i, verb); ok {
-			return verb.name, d, true
+	if lex.act.name != "" {
+		if d, ok := w.clause(a, s, i, lex.act); ok {
+			return lex.act.name, d, true
 		}
 	}
-	if noun, ok := l.actNouns[form]; ok {
+	if lex.actNoun != "" {
 		if d, ok := w.nominal(a, s, i); ok {
-			return noun, d, true
+			return lex.actNoun, d, true
 		}
 	}
 	if form == "loss" && i+2 < s.end && w.form(a, i+1) == "of" && (w.form(a, i+2) == "life" || w.form(a, i+2) == "lives") {
@@ -108,10 +107,10 @@ func (w *work) clause(a *account, s sentence, i int, verb act) (Deed, bool) {
 	switch form := w.form(a, i); {
 	case verb.participle && before >= s.first && w.be(a, before):
 		return w.passive(a, s, i, before, verb, d)
-	case !verb.participle && !isIng(form) && lists().actNouns[form] != "" && !helped:
+	case !verb.participle && !isIng(form) && w.lex(a, i).actNoun != "" && !helped:
 		return d, false // a strike, rather than they strike
 	case before >= s.first && determiner(w.form(a, before)) && !isIng(form),
-		isIng(form) && lists().actNouns[form] != "" && !w.object(a, s, i+1):
+		isIng(form) && w.lex(a, i).actNoun != "" && !w.object(a, s, i+1):
 		return d, false
 	}
 	d.Patient = w.phraseAfter(a, s, i+1)

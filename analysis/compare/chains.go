@@ -126,7 +126,7 @@ func substantial(a, b *account, v *vocabulary, c chain) bool {
 	content, lower := 0, 0
 	for _, r := range c.runs {
 		for k := r.a; k < r.a+r.n; k++ {
-			if w := a.words[k]; !v.entries[w.id].stop {
+			if w := a.words[k]; !v.is(w.id, stopWord) {
 				content++
 				if isLowerCase(a.text[w.start]) {
 					lower++

@@ -65,7 +65,7 @@ func (w *work) nounPhrase(a *account, s sentence, c *counted) {
 			}
 			break
 		}
-		if lists().harm[form] != "" {
+		if w.lex(a, k).harm != "" {
 			break
 		}
 	}
@@ -104,12 +104,11 @@ func (w *work) harmed(a *account, s sentence, c *counted) {
 	if c.unit != "" {
 		return
 	}
-	l := lists()
 	class := func(k int) string {
 		if k < s.first || k >= s.end {
 			return ""
 		}
-		return l.harm[w.form(a, k)]
+		return w.lex(a, k).harm
 	}
 	set := func(h string) { c.head, c.victims = h, true }
 	for k := c.last - 1; k <= c.last; k++ {
@@ -165,7 +164,7 @@ func peopleNoun(w *work, c *counted) bool {
 // time or a share belongs to.
 func (w *work) anchor(a *account, s sentence, c *counted) {
 	for k := c.last; k < min(s.end, c.last+8); k++ {
-		if x := a.words[k]; x.stem != noStem && !w.words.entries[x.id].stop && !w.words.entries[x.id].light {
+		if x := a.words[k]; x.stem != noStem && !w.words.is(x.id, stopWord) && !w.words.entries[x.id].light {
 			c.anchors = append(c.anchors, x.stem)
 		}
 	}

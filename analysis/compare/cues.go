@@ -91,7 +91,7 @@ func (w *work) unnamed(a *account, source analysis.Span) bool {
 // follow it, with its adverb: "answered vaguely".
 func (w *work) leadIn(a *account, s sentence) Place {
 	for i := s.first; i < s.end; i++ {
-		if !lists().replies[w.form(a, i)] || a.quotes(a.span(i, i+1)) {
+		if !w.is(a, i, reply) || a.quotes(a.span(i, i+1)) {
 			continue
 		}
 		first, end := i, i+1

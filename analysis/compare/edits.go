@@ -64,7 +64,7 @@ func (p *pairing) diff(out []Edit, a, aEnd, b, bEnd int) []Edit {
 
 // heft is what it counts that a word is the same in both.
 func (p *pairing) heft(w word) int {
-	if p.words.entries[w.id].stop {
+	if p.words.is(w.id, stopWord) {
 		return 1
 	}
 	return 4

@@ -1,115 +1,49 @@
 package compare
 
-import (
-	"slices"
-	"strings"
-
-	"askance/analysis/internal/text"
-)
+import "strings"
 
 // groups makes rows for bodies, countries and places that have several names:
 // known aliases, acronyms of names that stand in some account, and spellings
 // that differ in a letter or two.
-func (w *work) groups(runs [][]mention) []Name {
-	sets := lists().aliases
-	for _, pair := range w.acronyms(runs) {
-		if !knownAlias(sets, pair[0]) && !knownAlias(sets, pair[1]) {
-			sets = append(slices.Clone(sets), pair[:])
+func (w *work) groups(runs, terms [][]mention) []Name {
+	var out []Name
+	add := func(label string, found []mention) {
+		if n := w.row(label, GroupName, found); n.distinct() > 1 {
+			out = append(out, n)
 		}
 	}
-	var out []Name
-	for _, set := range sets {
-		var found []mention
-		for _, a := range w.accounts {
-			found = append(found, w.occurrences(a, set)...)
-		}
-		if n := w.row(set[0], GroupName, found); n.distinct() > 1 {
-			out = append(out, n)
+	for i, set := range lists().sets[:lists().aliases] {
+		add(set[0], terms[i])
+	}
+	for _, pair := range w.acronyms(runs) {
+		if !knownTerm(pair[0]) && !knownTerm(pair[1]) {
+			add(pair[0], w.occurrences(pair))
 		}
 	}
 	return append(out, w.spellings(runs)...)
 }
 
-func knownAlias(sets [][]string, name string) bool {
-	for _, set := range sets {
-		for _, alias := range set {
-			if strings.EqualFold(alias, name) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// occurrences finds the terms of a set in an account, the longest first where
-// two begin at one word. A term in capitals throughout must stand so, but for
-// accounts that lost their capitals.
-func (w *work) occurrences(a *account, set []string) []mention {
-	type term struct {
-		forms []int32
-		upper bool
-	}
-	first := map[int32][]term{}
-	for _, alias := range set {
-		t := term{upper: len(alias) < 8 && strings.ToUpper(alias) == alias && !strings.Contains(alias, " ")}
-		known := true
-		for _, form := range termForms(alias) {
-			id, ok := w.words.ids[form]
-			known = known && ok
-			t.forms = append(t.forms, id)
-		}
-		if known && len(t.forms) > 0 {
-			first[t.forms[0]] = append(first[t.forms[0]], t)
-		}
-	}
-	if len(first) == 0 {
-		return nil
-	}
+// occurrences finds the two names of a body in all accounts.
+func (w *work) occurrences(names [2]string) []mention {
 	var out []mention
-	for i := 0; i < len(a.words); i++ {
-		n := 0
-		for _, t := range first[a.words[i].id] {
-			if len(t.forms) > n && a.has(i, t.forms) && w.cased(a, i, t.upper) {
-				n = len(t.forms)
+	for _, name := range names {
+		forms := termForms(name)
+		first, ok := w.words.ids[forms[0]]
+		if !ok {
+			continue
+		}
+		t := term{rest: forms[1:], upper: inCapitals(name)}
+		for _, a := range w.accounts {
+			for i := range a.words {
+				if a.words[i].id == first {
+					if m, ok := w.termAt(a, i, t); ok {
+						out = append(out, m)
+					}
+				}
 			}
 		}
-		if n > 0 {
-			out = append(out, mention{account: a.index, first: i, end: i + n, name: i})
-			i += n - 1
-		}
 	}
 	return out
-}
-
-// termForms cuts a term of a list into the forms of its words.
-func termForms(term string) []string {
-	var out []string
-	for _, part := range strings.FieldsFunc(term, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '&' }) {
-		out = append(out, fold(part))
-	}
-	return out
-}
-
-// has reports whether the forms stand at word i.
-func (a *account) has(i int, forms []int32) bool {
-	if i+len(forms) > len(a.words) {
-		return false
-	}
-	for k, id := range forms {
-		if a.words[i+k].id != id || k > 0 && !a.adjacent(i+k-1) {
-			return false
-		}
-	}
-	return true
-}
-
-// cased reports whether word i is written as a name of its sort is.
-func (w *work) cased(a *account, i int, upper bool) bool {
-	if a.doc.LowerCased {
-		return !upper || len(w.form(a, i)) > 3 || strings.Contains(w.form(a, i), ".")
-	}
-	return !upper || a.doc.Tokens[a.words[i].token].Shape != text.Lower && a.doc.Tokens[a.words[i].token].Shape != text.Title ||
-		strings.Contains(w.form(a, i), ".")
 }
 
 // acronyms pairs names of three words or more with the acronyms that their

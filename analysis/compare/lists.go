@@ -10,33 +10,39 @@ import (
 //go:embed data/*.txt
 var data embed.FS
 
-// wordLists are the package's lists of words, by what they are for.
-type wordLists struct {
-	stop        map[string]bool
-	light       map[string]bool
-	base        map[string]string   // form → form whose stem it takes
-	phrases     map[string][]phrase // by first word
-	country     map[string]string   // word for a country, its people or things → the country
-	given       map[string]bool     // given names
-	nick        map[string][]int    // given name → groups of names that stand for each other
-	titles      map[string]bool     // ranks and roles
-	calendar    map[string]bool     // days and months
-	bodies      map[string]bool     // last words of names that are no person's
-	amounts     map[string]amount   // number words
-	multiples   map[string]float64  // hundred, million
-	qualifiers  map[string]bool     // at least
-	replies     map[string]bool     // verbs that lead into words
-	acts        map[string]act      // form of a verb of harm
-	actNouns    map[string]string   // noun for an act of harm → the act
-	instruments map[string]bool     // what harm is done with
-	speakers    map[string]bool     // make a source somebody who can speak
-	sides       map[string]string   // institution → the country it speaks for
-	harm        map[string]string   // form → what happens to somebody
-	aliases     [][]string          // names of one body; the first labels it
-	choices     [][]string          // terms for one thing; the first labels it
+// class is a set of the word lists that a form stands in.
+type class uint16
+
+// The classes; each is a file of data of nearly that name.
+const (
+	stopWord   class = 1 << iota // function words
+	lightWord                    // what news prose is made of
+	givenName                    // Maria
+	title                        // ranks and roles before a name
+	weakTitle                    // of them, those that stand before other things too
+	body                         // ends a name that is no person's
+	calendar                     // days and months
+	reply                        // verbs that lead into words
+	instrument                   // what harm is done with
+	speaker                      // makes a source somebody who can speak
+)
+
+// lexeme is what the lists say of one form.
+type lexeme struct {
+	classes  class
+	country  string   // that it is a word for, or ""
+	base     string   // form whose stem it takes, or ""
+	nick     []int    // groups of given names that stand for each other
+	amount   amount   // of a number word
+	multiple float64  // hundred, million; 0 for other words
+	harm     string   // what happens to somebody, or ""
+	act      act      // of a verb of harm
+	actNoun  string   // the act that a noun of harm tells of, or ""
+	phrases  []phrase // that count as one word and begin with it
+	terms    []term   // names and terms with alternatives that begin with it
 }
 
-// amount is what a number word says.
+// amount is what a number word says; its value is 0 for other words.
 type amount struct {
 	value float64
 	vague bool // dozens
@@ -54,39 +60,65 @@ type phrase struct {
 	as   string
 }
 
+// wordLists is the package's vocabulary, read once.
+type wordLists struct {
+	lexemes    map[string]*lexeme
+	qualifiers map[string]bool   // at least
+	sides      map[string]string // institution → the country it speaks for
+	sets       [][]string        // terms that stand for one thing; the first labels it
+	aliases    int               // how many of the sets are names; the others are common terms
+}
+
 var lists = sync.OnceValue(func() *wordLists {
-	l := &wordLists{
-		stop:        wordSet("stop"),
-		light:       map[string]bool{},
-		base:        map[string]string{},
-		phrases:     map[string][]phrase{},
-		country:     map[string]string{},
-		given:       wordSet("given"),
-		nick:        map[string][]int{},
-		titles:      wordSet("titles"),
-		bodies:      wordSet("bodies"),
-		calendar:    wordSet("calendar"),
-		amounts:     map[string]amount{},
-		multiples:   map[string]float64{},
-		qualifiers:  map[string]bool{},
-		speakers:    wordSet("speakers"),
-		sides:       map[string]string{},
-		acts:        map[string]act{},
-		actNouns:    map[string]string{},
-		instruments: wordSet("instruments"),
-		replies:     wordSet("replies"),
-		harm:        map[string]string{},
-		aliases:     alternatives("aliases"),
-		choices:     alternatives("terms"),
+	l := &wordLists{lexemes: map[string]*lexeme{}, qualifiers: map[string]bool{}, sides: map[string]string{}}
+	for name, c := range map[string]class{
+		"stop": stopWord, "light": lightWord, "given": givenName, "titles": title, "weaktitles": title | weakTitle,
+		"bodies": body, "calendar": calendar, "replies": reply, "instruments": instrument, "speakers": speaker,
+	} {
+		for _, line := range dataLines(name) {
+			for _, w := range strings.Fields(line) {
+				l.lexeme(w).classes |= c
+			}
+		}
 	}
+	l.readForms()
+	l.readNumbers()
+	l.readActs()
+	l.readTerms()
+	return l
+})
+
+// lexeme returns the entry of a form, made where there is none.
+func (l *wordLists) lexeme(form string) *lexeme {
+	x := l.lexemes[form]
+	if x == nil {
+		x = &lexeme{}
+		l.lexemes[form] = x
+	}
+	return x
+}
+
+func (l *wordLists) readForms() {
 	for _, line := range dataLines("countries") {
 		words := strings.Fields(line)
 		for _, w := range words {
-			l.country[w] = words[0]
+			l.lexeme(w).country = words[0]
 		}
 	}
-	l.readNumbers()
-	l.readActs()
+	for i, line := range dataLines("nicknames") {
+		for _, w := range strings.Fields(line) {
+			l.lexeme(w).nick = append(l.lexeme(w).nick, i)
+		}
+	}
+	for _, line := range dataLines("base") {
+		word, base, _ := strings.Cut(line, " ")
+		l.lexeme(word).base = base
+	}
+	for _, line := range dataLines("phrases") {
+		words, as, _ := strings.Cut(line, " = ")
+		f := strings.Fields(words)
+		l.lexeme(f[0]).phrases = append(l.lexeme(f[0]).phrases, phrase{rest: f[1:], as: as})
+	}
 	for _, line := range dataLines("sides") {
 		country, names, _ := strings.Cut(line, ": ")
 		for _, name := range strings.Split(names, ", ") {
@@ -96,42 +128,25 @@ var lists = sync.OnceValue(func() *wordLists {
 	for _, line := range dataLines("harm") {
 		class, words, _ := strings.Cut(line, ": ")
 		for _, w := range strings.Fields(words) {
-			l.harm[w] = class
+			l.lexeme(w).harm = class
 		}
 	}
-	for i, line := range dataLines("nicknames") {
-		for _, w := range strings.Fields(line) {
-			l.nick[w] = append(l.nick[w], i)
-		}
-	}
-	for _, line := range dataLines("base") {
-		word, base, _ := strings.Cut(line, " ")
-		l.base[word] = base
-	}
-	for w := range wordSet("light") {
-		l.light[w] = true
-		l.light[l.stem(w)] = true
-	}
-	for _, line := range dataLines("phrases") {
-		words, as, _ := strings.Cut(line, " = ")
-		f := strings.Fields(words)
-		l.phrases[f[0]] = append(l.phrases[f[0]], phrase{rest: f[1:], as: as})
-	}
-	return l
-})
+}
 
 func (l *wordLists) readActs() {
 	for _, line := range dataLines("acts") {
 		name, rest, _ := strings.Cut(line, ":")
 		parts := strings.Split(rest, "|")
 		for _, w := range strings.Fields(parts[0]) {
-			l.acts[w] = act{name, true}
+			l.lexeme(w).act = act{name, true}
 		}
 		for _, w := range strings.Fields(parts[1]) {
-			l.acts[w] = act{name, false}
+			if l.lexeme(w).act.name == "" {
+				l.lexeme(w).act = act{name, false}
+			}
 		}
 		for _, w := range strings.Fields(parts[2]) {
-			l.actNouns[w] = name
+			l.lexeme(w).actNoun = name
 		}
 	}
 }
@@ -147,34 +162,15 @@ func (l *wordLists) readNumbers() {
 	for _, line := range dataLines("amounts") {
 		word, v, _ := strings.Cut(line, " ")
 		exact, vague := strings.CutPrefix(v, "~")
-		l.amounts[word] = amount{value(exact), vague}
+		l.lexeme(word).amount = amount{value(exact), vague}
 	}
 	for _, line := range dataLines("multiples") {
 		word, v, _ := strings.Cut(line, " ")
-		l.multiples[word] = value(v)
+		l.lexeme(word).multiple = value(v)
 	}
 	for _, line := range dataLines("qualifiers") {
 		l.qualifiers[line] = true
 	}
-}
-
-func wordSet(name string) map[string]bool {
-	set := map[string]bool{}
-	for _, line := range dataLines(name) {
-		for _, w := range strings.Fields(line) {
-			set[w] = true
-		}
-	}
-	return set
-}
-
-// alternatives reads lines of terms with bars between them.
-func alternatives(name string) [][]string {
-	var out [][]string
-	for _, line := range dataLines(name) {
-		out = append(out, strings.Split(line, " | "))
-	}
-	return out
 }
 
 // dataLines returns the lines of an embedded list that hold something.

@@ -60,7 +60,7 @@ func (w *work) headline(a *account, s sentence) bool {
 	return capital > 3 && capital > 2*lower && last != '.' && last != '"'
 }
 
-func (w *work) stop(a *account, i int) bool { return w.words.entries[a.words[i].id].stop }
+func (w *work) stop(a *account, i int) bool { return w.is(a, i, stopWord) }
 
 // capital reports whether word i has a capital.
 func (a *account) capital(i int) bool {
@@ -74,7 +74,7 @@ func (w *work) beginsName(a *account, s sentence, i int) bool {
 	if !w.inName(a, i) || len(w.form(a, i)) == 1 && w.stop(a, i) {
 		return false
 	}
-	if i+1 < s.end && lists().titles[w.form(a, i)] && a.adjacent(i) && w.inName(a, i+1) {
+	if i+1 < s.end && w.is(a, i, title) && a.adjacent(i) && w.inName(a, i+1) {
 		return true
 	}
 	if i > s.first && !a.opens(i) {
@@ -85,13 +85,13 @@ func (w *work) beginsName(a *account, s sentence, i int) bool {
 		return true
 	}
 	// unknown inside sentences: trust it before another capital (Maria Cino)
-	return e.lower == 0 && (lists().given[e.form] || i+1 < s.end && a.capital(i+1) && a.adjacent(i))
+	return e.lower == 0 && (w.is(a, i, givenName) || i+1 < s.end && a.capital(i+1) && a.adjacent(i))
 }
 
 // inName reports whether word i can be part of a name.
 func (w *work) inName(a *account, i int) bool {
 	form := w.form(a, i)
-	return a.capital(i) && !lists().calendar[form] && (len(form) == 1 || !w.stop(a, i) || a.abbreviation(i) || lists().titles[form])
+	return a.capital(i) && !w.is(a, i, calendar) && (len(form) == 1 || !w.stop(a, i) || a.abbreviation(i) || w.is(a, i, title))
 }
 
 // abbreviation reports whether word i is written in capitals throughout, as US is.
@@ -136,10 +136,7 @@ func (a *account) adjacent(i int) bool {
 // abbreviates reports whether the stop behind word i is that of a title or an
 // initial rather than of a sentence.
 func (a *account) abbreviates(i int) bool {
-	if a.words[i].end-a.words[i].start == 1 {
-		return true
-	}
-	return lists().titles[fold(a.text[a.words[i].start:a.words[i].end])]
+	return a.words[i].end-a.words[i].start == 1 || a.words[i].title
 }
 
 // runEnd returns the end of the name that begins at word i.
@@ -179,7 +176,7 @@ func (w *work) joint(a *account, s sentence, i int) int {
 			}
 		}
 	case "of", "for", "on":
-		if !a.adjacent(i-1) || !lists().bodies[w.words.form(a.words[i-1].id)] {
+		if !a.adjacent(i-1) || !w.is(a, i-1, body) {
 			return 0
 		}
 		for k := i + 1; k < min(s.end, i+3) && a.adjacent(k-1); k++ {

@@ -28,6 +28,7 @@ type Name struct {
 	Label string
 	Kind  NameKind
 	Forms [][]Form // by account; the most used first
+	order [2]int   // by which rows are sorted
 }
 
 // Form is one way in which an account writes a name.
@@ -46,14 +47,18 @@ func (w *work) names() []Name {
 	var out []Name
 	w.persons = w.people(runs)
 	for _, p := range w.persons {
-		out = append(out, w.row(w.personLabel(p), PersonName, p.mentions))
+		out = append(out, w.row(p.label, PersonName, p.mentions))
 	}
-	out = append(out, w.groups(runs)...)
+	terms := w.findTerms()
+	out = append(out, w.groups(runs, terms)...)
 	out = append(out, w.powers()...)
-	out = append(out, w.things()...)
+	out = append(out, w.things(terms)...)
 	out = slices.DeleteFunc(out, func(n Name) bool { return n.used() < 2 })
+	for i := range out {
+		out[i].order = [2]int{out[i].rank(), out[i].count()}
+	}
 	slices.SortStableFunc(out, func(m, n Name) int {
-		return cmp.Or(cmp.Compare(n.rank(), m.rank()), cmp.Compare(n.count(), m.count()), cmp.Compare(m.Label, n.Label))
+		return cmp.Or(cmp.Compare(n.order[0], m.order[0]), cmp.Compare(n.order[1], m.order[1]), cmp.Compare(m.Label, n.Label))
 	})
 	return out
 }

@@ -40,20 +40,20 @@ func (w *work) numbersIn(a *account, s sentence) []number {
 // numberAt reads the number that begins at word i.
 func (w *work) numberAt(a *account, s sentence, i int) (number, bool) {
 	n := number{first: i, at: i, end: i + 1}
-	form := w.form(a, i)
-	l := lists()
+	form, lex := w.form(a, i), w.lex(a, i)
 	if w.odds(a, s, &n) {
 		return n, true
 	}
-	switch v, ok := l.amounts[form]; {
+	switch {
 	case a.doc.Tokens[a.words[i].token].Kind == text.Number || form[0] >= '0' && form[0] <= '9':
+		var ok bool
 		if n.value, ok = plainNumber(form); !ok {
 			return n, false
 		}
-	case ok:
-		n.value, n.vague = v.value, v.vague
-	case l.multiples[form] > 0 && i > s.first && (w.form(a, i-1) == "a" || w.form(a, i-1) == "half"):
-		n.value = l.multiples[form]
+	case lex.amount.value > 0:
+		n.value, n.vague = lex.amount.value, lex.amount.vague
+	case lex.multiple > 0 && i > s.first && (w.form(a, i-1) == "a" || w.form(a, i-1) == "half"):
+		n.value = lex.multiple
 	default:
 		return n, false
 	}
@@ -72,7 +72,7 @@ func (w *work) odds(a *account, s sentence, n *number) bool {
 		if form == "one" {
 			return 1
 		}
-		if v, ok := lists().amounts[form]; ok && !v.vague {
+		if v := w.lex(a, i).amount; v.value > 0 && !v.vague {
 			return v.value
 		}
 		v, _ := plainNumber(form)
@@ -92,15 +92,14 @@ func (w *work) multiply(a *account, s sentence, n *number) int {
 	end := n.end
 	for end < s.end && a.adjacent(end-1) {
 		form := w.form(a, end)
-		f, ok := lists().multiples[form]
-		small, tens := lists().amounts[form]
+		factor, small := w.lex(a, end).multiple, w.lex(a, end).amount
 		switch {
-		case ok:
-			n.value *= f
-		case tens && n.value >= 20 && n.value < 100 && small.value < 10 && a.hyphened(end):
+		case factor > 0:
+			n.value *= factor
+		case small.value > 0 && small.value < 10 && n.value >= 20 && n.value < 100 && a.hyphened(end):
 			n.value += small.value
-		case n.vague && form == "of" && end+1 < s.end && lists().amounts[w.form(a, end+1)].vague:
-			n.value *= lists().amounts[w.form(a, end+1)].value / 2
+		case n.vague && form == "of" && end+1 < s.end && w.lex(a, end+1).amount.vague:
+			n.value *= w.lex(a, end+1).amount.value / 2
 			end++
 		default:
 			return end
@@ -144,13 +143,12 @@ func plainNumber(form string) (float64, bool) {
 // dated reports whether a number is part of a date, a time, an age or a name
 // rather than a count.
 func (w *work) dated(a *account, s sentence, n number) bool {
-	l := lists()
 	digits := w.form(a, n.at)[0] <= '9'
 	if n.at > s.first {
 		before := w.form(a, n.at-1)
 		gap := a.text[a.words[n.at-1].end:a.words[n.at].start]
 		switch {
-		case l.calendar[before] || before == "sept" || before == "no" && gap == ". " || before == "nos":
+		case w.is(a, n.at-1, calendar) || before == "sept" || before == "no" && gap == ". " || before == "nos":
 			return true
 		case digits && gap == " " && n.unit == "" && a.capital(n.at-1) && n.at-1 > s.first && !w.stop(a, n.at-1) && w.words.name(a.words[n.at-1].id):
 			return true // Amendment 64, Park 51

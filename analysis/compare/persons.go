@@ -13,7 +13,8 @@ type person struct {
 	accounts    []bool
 	spellings   map[int32]bool // surnames
 	mentions    []mention
-	merged      int // index of the person that this one turned out to be, or itself
+	label       string // how accounts name them in full
+	merged      int    // index of the person that this one turned out to be, or itself
 }
 
 // people finds the persons of all accounts and where each is mentioned. Two
@@ -35,6 +36,7 @@ func (w *work) people(runs [][]mention) []*person {
 			return cmp.Or(cmp.Compare(m.account, n.account), cmp.Compare(m.first, n.first), cmp.Compare(n.end, m.end))
 		})
 		p.mentions = apart(p.mentions)
+		p.label = w.personLabel(p)
 	}
 	return all
 }
@@ -52,35 +54,39 @@ func apart(mentions []mention) []mention {
 
 func (w *work) form(a *account, i int) string { return w.words.form(a.words[i].id) }
 
+// lex returns what the lists say of word i.
+func (w *work) lex(a *account, i int) *lexeme { return w.words.entries[a.words[i].id].lex }
+
+// is reports whether word i has one of the classes.
+func (w *work) is(a *account, i int, c class) bool { return w.lex(a, i).classes&c != 0 }
+
 // personal finds the person's own name in a run of capitals, behind ranks and
 // roles, and reports whether the run names a person at all.
 func (w *work) personal(a *account, m mention) (mention, bool) {
-	l := lists()
 	m.name = m.first
 	for i := m.first; i < m.end; i++ {
-		form := w.form(a, i)
-		if l.titles[form] && i+1 < m.end {
-			m.name, m.titled = i+1, !weakTitles[form]
-		} else if l.given[form] && i+1 < m.end && !l.titles[w.form(a, i+1)] && !a.hyphened(i) {
+		if w.is(a, i, title) && i+1 < m.end {
+			m.name, m.titled = i+1, !w.is(a, i, weakTitle)
+		} else if w.is(a, i, givenName) && i+1 < m.end && !w.is(a, i+1, title) && !a.hyphened(i) {
 			m.name = i
 			break
 		}
 	}
-	last := w.form(a, m.end-1)
-	if isSuffix(last) && m.end-m.name > 2 {
-		last = w.form(a, m.end-2)
+	last := m.end - 1
+	if isSuffix(w.form(a, last)) && m.end-m.name > 2 {
+		last--
 	}
 	n := m.end - m.name
 	switch {
-	case n == 0 || n > 5 || l.bodies[last] || l.titles[last] || l.country[last] != "":
+	case n == 0 || n > 5 || w.is(a, last, body|title) || w.lex(a, last).country != "":
 		return m, false
 	case n == 1:
 		return m, m.titled
 	case m.name > m.first && place(w.form(a, m.name-1)):
 		return m, false
-	case l.given[w.form(a, m.name)] && !l.bodies[w.form(a, m.name+1)]:
+	case w.is(a, m.name, givenName) && !w.is(a, m.name+1, body):
 		return m, true
-	case l.bodies[w.form(a, m.name)] || l.country[w.form(a, m.name)] != "":
+	case w.is(a, m.name, body) || w.lex(a, m.name).country != "":
 		return m, false
 	}
 	return m, m.titled || w.introduced(a, m)
@@ -90,15 +96,6 @@ func (w *work) personal(a *account, m mention) (mention, bool) {
 func (a *account) hyphened(i int) bool {
 	at := int(a.words[i].start)
 	return at > 0 && a.text[at-1] == '-'
-}
-
-// weakTitles stand before persons and before other things too.
-var weakTitles = map[string]bool{
-	"democrat": true, "republican": true, "democratic": true, "gop": true, "independent": true, "libertarian": true,
-	"conservative": true, "liberal": true, "former": true, "ex": true, "acting": true, "interim": true, "student": true,
-	"teacher": true, "soldier": true, "marine": true, "veteran": true, "staff": true, "private": true, "general": true,
-	"major": true, "majority": true, "minority": true, "deputy": true, "vice": true, "chief": true, "star": true, "head": true,
-	"white": true, "late": true, "author": true, "father": true, "mother": true, "sister": true, "brother": true,
 }
 
 func place(form string) bool {
@@ -120,7 +117,7 @@ func isSuffix(form string) bool {
 // introduced reports whether a role before the name (candidate Mitt Romney) or
 // an age behind it shows that it is a person's.
 func (w *work) introduced(a *account, m mention) bool {
-	if m.first > 0 && a.adjacent(m.first-1) && !a.capital(m.first-1) && lists().titles[w.form(a, m.first-1)] {
+	if m.first > 0 && a.adjacent(m.first-1) && !a.capital(m.first-1) && w.is(a, m.first-1, title) {
 		return true
 	}
 	if m.end < len(a.words) {
@@ -189,21 +186,16 @@ func (w *work) samePerson(p, q *person) bool {
 		return false
 	}
 	g, h := w.words.form(p.given), w.words.form(q.given)
+	nicknames := meetInt(w.words.entries[p.given].lex.nick, w.words.entries[q.given].lex.nick)
 	s, t := w.words.form(p.last), w.words.form(q.last)
 	if s == t {
-		return g == h || nicknames(g, h) || len(g) >= 5 && len(h) >= 5 && g[0] == h[0] && distance(g, h) <= 1
+		return g == h || nicknames || len(g) >= 5 && len(h) >= 5 && g[0] == h[0] && distance(g, h) <= 1
 	}
 	return g == h && len(g) > 1 && min(len(s), len(t)) >= 6 && s[0] == t[0] && distance(s, t) <= 2
 }
 
-// nicknames reports whether two given names stand for each other.
-func nicknames(g, h string) bool {
-	for _, i := range lists().nick[g] {
-		if slices.Contains(lists().nick[h], i) {
-			return true
-		}
-	}
-	return false
+func meetInt(a, b []int) bool {
+	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
 }
 
 // distance is the number of letters to add, drop, change or swap with the next

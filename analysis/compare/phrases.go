@@ -3,14 +3,8 @@ package compare
 // joinPhrases lets the words of a known phrase (United States) count as one
 // term: the first word takes the phrase's stem, the others none.
 func (v *vocabulary) joinPhrases(words []word) {
-	known := lists().phrases
 	for i := 0; i < len(words); i++ {
-		e := &v.entries[words[i].id]
-		if !e.phraseKnown {
-			e.phraseKnown = true
-			e.phrases = known[e.form]
-		}
-		for _, p := range e.phrases {
+		for _, p := range v.entries[words[i].id].lex.phrases {
 			if v.follows(words[i+1:], p.rest) {
 				words[i].stem = v.entries[v.intern(p.as)].stem
 				for k := range p.rest {

@@ -7,7 +7,7 @@ import "strings"
 
 // passAdverbs goes back from word i over adverbs, negations and days.
 func (w *work) passAdverbs(a *account, s sentence, i int) int {
-	for i >= s.first && (w.adverb(a, i) || w.form(a, i) == "on" && i+1 < s.end && lists().calendar[w.form(a, i+1)]) {
+	for i >= s.first && (w.adverb(a, i) || w.form(a, i) == "on" && i+1 < s.end && w.is(a, i+1, calendar)) {
 		i--
 	}
 	return i
@@ -19,7 +19,7 @@ func (w *work) adverb(a *account, i int) bool {
 	case "not", "also", "never", "already", "then", "indeed", "previously", "earlier", "later", "today", "yesterday":
 		return true
 	}
-	return strings.HasSuffix(form, "ly") || lists().calendar[form]
+	return strings.HasSuffix(form, "ly") || w.is(a, i, calendar)
 }
 
 func (w *work) be(a *account, i int) bool {
@@ -101,7 +101,7 @@ func (w *work) phraseBefore(a *account, s sentence, end int) int {
 // that harm is done with.
 func (w *work) earlier(a *account, s sentence, i int) (wordRange, bool) {
 	for k := i - 1; k >= max(s.first, i-14); k-- {
-		if lists().instruments[w.form(a, k)] {
+		if w.is(a, k, instrument) {
 			return wordRange{w.phraseBefore(a, s, k+1), k + 1}, true
 		}
 	}
@@ -178,7 +178,7 @@ func isIngAt(w *work, a *account, i int) bool {
 // instrument reports whether a phrase's head is something that harm is done
 // with, rather than somebody.
 func (w *work) instrument(a *account, r wordRange) bool {
-	return lists().instruments[w.form(a, r.end-1)]
+	return w.is(a, r.end-1, instrument)
 }
 
 // nominal reads an act told as a noun: the killing of soldiers, a US-led air
@@ -215,7 +215,7 @@ func (w *work) nominalSpan(a *account, s sentence, i, end int) (Deed, bool) {
 // country returns the first word in [first, end) that names a country, or -1.
 func (w *work) country(a *account, first, end int) int {
 	for k := first; k < end; k++ {
-		if lists().country[w.form(a, k)] != "" {
+		if w.lex(a, k).country != "" {
 			return k
 		}
 	}
@@ -228,7 +228,6 @@ func (w *work) object(a *account, s sentence, i int) bool {
 	if i >= s.end {
 		return false
 	}
-	form := w.form(a, i)
 	_, number := w.numberAt(a, s, i)
-	return number || w.stop(a, i) || a.capital(i) || lists().country[form] != ""
+	return number || w.stop(a, i) || a.capital(i) || w.lex(a, i).country != ""
 }

@@ -27,7 +27,7 @@ func (w *work) powers() []Name {
 	leaders := w.leaders()
 	for _, a := range w.accounts {
 		for i := 0; i < len(a.words); i++ {
-			country := lists().country[w.form(a, i)]
+			country := w.lex(a, i).country
 			if leader, ok := leaders[a.words[i].id]; ok {
 				country = leader
 			}
@@ -69,9 +69,9 @@ func (w *work) powerEnd(a *account, i int) (end int, class string) {
 			end, class = k+1, c // Syrian government soldiers are forces
 		case class != "":
 			return end, class
-		case rulers[form] && lists().country[w.form(a, i)] != "":
+		case rulers[form] && w.lex(a, i).country != "":
 			return w.rulerEnd(a, k+1), "government"
-		case form == "s", form == "backed", form == "led", form == "military", form == "own", form == "al", lists().titles[form], a.capital(k) && !heads && k < i+5 && lists().country[form] == "":
+		case form == "s", form == "backed", form == "led", form == "military", form == "own", form == "al", w.is(a, k, title), a.capital(k) && !heads && k < i+5 && w.lex(a, k).country == "":
 		default:
 			return end, class
 		}
@@ -118,7 +118,7 @@ func (w *work) leaders() map[int32]string {
 					continue
 				}
 				for i := max(0, k-2); i < k; i++ {
-					if c := lists().country[w.form(a, i)]; c != "" && c != "u.s" {
+					if c := w.lex(a, i).country; c != "" && c != "u.s" {
 						for last := range p.spellings {
 							out[last] = c
 						}

@@ -158,7 +158,7 @@ func (w *work) sameQuote(u, v *utterance) bool {
 		shared++
 		row++
 		longest = max(longest, row)
-		if !w.words.entries[b[0]].stop || !w.words.entries[b[1]].stop {
+		if !w.words.is(b[0], stopWord) || !w.words.is(b[1], stopWord) {
 			content++
 		}
 	}

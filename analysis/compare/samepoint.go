@@ -24,7 +24,7 @@ func terms(accounts []*account, v *vocabulary) []float64 {
 		for i := range a.sentences {
 			s := &a.sentences[i]
 			for _, w := range a.words[s.first:s.end] {
-				if w.stem != noStem && !v.entries[w.id].stop {
+				if w.stem != noStem && !v.is(w.id, stopWord) {
 					s.terms = append(s.terms, w.stem)
 					name[w.stem] = v.name(w.id)
 				}

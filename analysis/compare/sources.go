@@ -94,7 +94,7 @@ func (w *work) speaker(a *account, t analysis.Tag, last turn) (key, name string,
 		return "", "", false
 	}
 	if p := w.personIn(a, first, end); p != nil {
-		label := w.personLabel(p)
+		label := p.label
 		return "person " + label, label, true
 	}
 	if end-first == 1 {

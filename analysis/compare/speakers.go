@@ -64,10 +64,8 @@ func (w *work) attributive(a *account, m located, end int) bool {
 // canSpeak reports whether a source without a person's name is somebody who
 // can speak: it has a name in it or a word for a speaker.
 func (w *work) canSpeak(a *account, first, end int) bool {
-	l := lists()
 	for i := first; i < end; i++ {
-		form := w.form(a, i)
-		if l.speakers[form] || l.country[form] != "" || a.capital(i) && !w.stop(a, i) && w.words.name(a.words[i].id) {
+		if w.is(a, i, speaker) || w.lex(a, i).country != "" || a.capital(i) && !w.stop(a, i) && w.words.name(a.words[i].id) {
 			return true
 		}
 	}
@@ -99,7 +97,7 @@ func (w *work) headStems(a *account, first, end int) []string {
 		if preposition(form) && len(out) > 0 {
 			break
 		}
-		if x := a.words[i]; x.stem != noStem && !w.words.entries[x.id].stop || form == "u.s" {
+		if x := a.words[i]; x.stem != noStem && !w.words.is(x.id, stopWord) || form == "u.s" {
 			switch form {
 			case "senior", "top", "high", "ranking", "several", "other", "many", "some":
 			default:
@@ -150,7 +148,7 @@ func (w *work) side(a *account, s analysis.Span) string {
 	l := lists()
 	for i := first; i < end; i++ {
 		form := w.form(a, i)
-		if c := l.country[form]; c != "" {
+		if c := w.lex(a, i).country; c != "" {
 			return countryName(c)
 		}
 		if i+1 < end && form == "united" && w.form(a, i+1) == "states" {

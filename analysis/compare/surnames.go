@@ -78,10 +78,8 @@ func (w *work) alone(a *account, m mention, i int) (mention, bool) {
 	if i != m.end-1 || a.startsHyphen(i) {
 		return m, false
 	}
-	l := lists()
 	for k := m.first; k < i; k++ {
-		form := w.form(a, k)
-		if !l.titles[form] && !l.bodies[form] && l.country[form] == "" && !a.abbreviation(k) {
+		if !w.is(a, k, title|body) && w.lex(a, k).country == "" && !a.abbreviation(k) {
 			return m, false
 		}
 	}
@@ -95,7 +93,7 @@ func (w *work) ranked(p *person, a *account, m mention) bool {
 	ranks := w.ranks(p)
 	for k := m.first; k < m.name; k++ {
 		id := a.words[k].id
-		if form := w.words.form(id); lists().titles[form] && !weakTitles[form] && len(ranks) > 0 && !ranks[id] {
+		if w.is(a, k, title) && !w.is(a, k, weakTitle) && len(ranks) > 0 && !ranks[id] {
 			return false
 		}
 	}
@@ -108,7 +106,7 @@ func (w *work) ranks(p *person) map[int32]bool {
 	for _, m := range p.mentions {
 		b := w.accounts[m.account]
 		for i := m.first; i < m.name && p.accounts[m.account]; i++ {
-			if form := w.form(b, i); lists().titles[form] && !weakTitles[form] {
+			if w.is(b, i, title) && !w.is(b, i, weakTitle) {
 				out[b.words[i].id] = true
 			}
 		}

@@ -1,38 +1,21 @@
 package compare
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // things makes rows for what writers have several terms for, with the
 // adjectives and marks that each account gives it: a "ceasefire", the fragile
 // truce.
-func (w *work) things() []Name {
+func (w *work) things(terms [][]mention) []Name {
 	var out []Name
-	for _, set := range lists().choices {
-		var found []mention
-		for _, a := range w.accounts {
-			found = append(found, w.occurrences(a, plurals(set))...)
-		}
+	l := lists()
+	for i, set := range l.sets[l.aliases:] {
 		n := Name{Label: set[0], Kind: ThingName, Forms: make([][]Form, len(w.accounts))}
-		for _, m := range found {
+		for _, m := range terms[l.aliases+i] {
 			a := w.accounts[m.account]
 			n.add(w.dressed(a, m), a.text)
 		}
 		if n.distinct() > 1 {
 			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// plurals adds to each term the plural of its last word.
-func plurals(set []string) []string {
-	out := slices.Clone(set)
-	for _, term := range set {
-		if !strings.HasSuffix(term, "s") {
-			out = append(out, term+"s")
 		}
 	}
 	return out

@@ -16,6 +16,7 @@ type word struct {
 	stem       int32 // its stem; noStem inside a phrase that counts as one
 	token      int32 // index into the document's tokens
 	start, end int32 // bytes
+	title      bool  // a rank or role: a stop behind it is an abbreviation's
 }
 
 const noStem int32 = -1
@@ -29,15 +30,15 @@ type vocabulary struct {
 
 type entry struct {
 	form  string
-	stem  int32 // the id of the stem's own entry
-	stop  bool  // a function word: it says nothing about what a sentence is about
-	light bool  // a word of news prose at large: it weighs less
+	stem  int32   // the id of the stem's own entry
+	lex   *lexeme // what the lists say of it; never nil
+	light bool    // it, or a form of it, is what news prose is made of
 
 	lower, capital int32 // how often it stands inside a sentence without and with a capital
-
-	phraseKnown bool
-	phrases     []phrase // that begin with it, once phraseKnown
 }
+
+// unlisted is what the lists say of a word that stands in none.
+var unlisted = &lexeme{}
 
 func newVocabulary(size int) *vocabulary {
 	return &vocabulary{ids: make(map[string]int32, size), entries: make([]entry, 0, size)}
@@ -50,23 +51,29 @@ func (v *vocabulary) intern(form string) int32 {
 	}
 	id := int32(len(v.entries))
 	v.ids[form] = id
-	v.entries = append(v.entries, entry{form: form, stem: id})
-	v.entries[id].light = lists().light[form]
-	if lists().stop[form] {
-		v.entries[id].stop = true
-	} else if s := lists().stem(form); s != form {
-		e := v.intern(s) // may grow entries
-		v.entries[id].stem = e
+	lex := lists().lexemes[form]
+	if lex == nil {
+		lex = unlisted
+	}
+	v.entries = append(v.entries, entry{form: form, stem: id, lex: lex, light: lex.classes&lightWord != 0})
+	if lex.classes&stopWord == 0 {
+		if s := stem(form, lex); s != form {
+			stem := v.intern(s) // may grow entries
+			v.entries[id].stem = stem
+			v.entries[stem].light = v.entries[stem].light || v.entries[id].light
+		}
 	}
 	return id
 }
+
+func (v *vocabulary) is(id int32, c class) bool { return v.entries[id].lex.classes&c != 0 }
 
 // countCapitals counts how the words of a sentence are written, its first
 // word aside. Headlines, where most words have capitals, tell nothing.
 func (v *vocabulary) countCapitals(s string, words []word) {
 	lower, capital := 0, 0
 	for _, w := range words {
-		if v.entries[w.id].stop {
+		if v.is(w.id, stopWord) {
 			continue
 		}
 		if isLowerCase(s[w.start]) {
@@ -122,7 +129,10 @@ func (v *vocabulary) parts(out []word, s string, index int, t text.Token) []word
 			if i > start {
 				if form := fold(s[start:i]); form != "" {
 					id := v.intern(form)
-					out = append(out, word{id: id, stem: v.entries[id].stem, token: int32(index), start: int32(start), end: int32(i)})
+					out = append(out, word{
+						id: id, stem: v.entries[id].stem, token: int32(index),
+						start: int32(start), end: int32(i), title: v.is(id, title),
+					})
 				}
 			}
 			start = i + n
@@ -160,12 +170,12 @@ func fold(s string) string {
 // stem takes off the endings that set forms of one word apart (strikes,
 // striking). It is the first step of Porter's stemmer (1980) and no more: what
 // goes further joins words that mean different things.
-func (l *wordLists) stem(w string) string {
-	if country, ok := l.country[w]; ok {
-		return country
+func stem(w string, lex *lexeme) string {
+	if lex.country != "" {
+		return lex.country
 	}
-	if base, ok := l.base[w]; ok {
-		w = base
+	if lex.base != "" {
+		w = lex.base
 	}
 	if len(w) < 4 || w[0] < 'a' {
 		return w
