@@ -265,19 +265,25 @@ func (s *scan) near(m match, n lexicon.Near) bool {
 	return false
 }
 
+// phraseStartsAt reports whether words stand from token i on, in the paragraph
+// of the token before it.
 func (s *scan) phraseStartsAt(i int, words string) bool {
-	for words != "" {
-		var w string
-		w, words, _ = strings.Cut(words, " ")
-		if i >= len(s.doc.Tokens) || s.doc.Tokens[i].Break == 2 || !strings.EqualFold(s.word(i), w) {
-			return false
-		}
-		i++
-	}
-	return true
+	return i < len(s.doc.Tokens) && s.doc.Tokens[i].Break < 2 && s.phraseAt(i, words)
 }
 
+// phraseEndsAt reports whether words stand right before token i, in its paragraph.
 func (s *scan) phraseEndsAt(i int, words string) bool {
 	first := i - 1 - strings.Count(words, " ")
-	return first >= 0 && s.phraseStartsAt(first, words)
+	return first >= 0 && s.doc.Tokens[i].Break < 2 && s.phraseAt(first, words)
+}
+
+func (s *scan) phraseAt(first int, words string) bool {
+	for i := first; words != ""; i++ {
+		var w string
+		w, words, _ = strings.Cut(words, " ")
+		if i >= len(s.doc.Tokens) || i > first && s.doc.Tokens[i].Break == 2 || !strings.EqualFold(s.word(i), w) {
+			return false
+		}
+	}
+	return true
 }
