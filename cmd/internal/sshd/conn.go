@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/pires/go-proxyproto"
 	"golang.org/x/time/rate"
 )
 
@@ -28,7 +29,7 @@ type conn struct {
 	cancel context.CancelCauseFunc
 
 	closeOnce sync.Once
-	timer     *time.Timer // ends a connection that has no session
+	alarm     *alarm // ends a connection that has no session
 	loggedIn  atomic.Bool
 	badLogin  atomic.Bool
 	slow      atomic.Bool
@@ -48,10 +49,12 @@ func newConn(ctx context.Context, raw net.Conn, p *place, l *limits, m *meter) *
 		budget: rate.NewLimiter(l.readRate, l.readBurst),
 	}
 	c.ctx, c.cancel = context.WithCancelCause(ctx)
-	if tcp, ok := raw.(*net.TCPConn); ok {
+	if tcp := tcpOf(raw); tcp != nil {
 		_ = tcp.SetWriteBuffer(l.sendBuffer)
+		_ = tcp.SetReadBuffer(l.receiveBuffer)
+		giveUpAfter(tcp, l.acknowledge)
 	}
-	c.timer = time.AfterFunc(l.login, func() {
+	c.alarm = newAlarm(l.login, func() {
 		c.slow.Store(true)
 		c.end(endGone)
 	})
@@ -105,7 +108,7 @@ func (c *conn) SetWriteDeadline(time.Time) error { return nil }
 // end closes the connection for a reason.
 func (c *conn) end(why ending) {
 	c.cancel(why)
-	if tcp, ok := c.Conn.(*net.TCPConn); ok && why == endWrite {
+	if tcp := tcpOf(c.Conn); tcp != nil && why == endWrite {
 		_ = tcp.SetLinger(0) // what they did not read is not kept for them
 	}
 	_ = c.Close()
@@ -116,7 +119,7 @@ func (c *conn) Close() error {
 	err := net.ErrClosed
 	c.closeOnce.Do(func() {
 		c.cancel(endGone)
-		c.timer.Stop()
+		c.alarm.stop()
 		err = c.Conn.Close()
 		c.place.leave(c.penalty())
 	})
@@ -146,7 +149,7 @@ func (c *conn) login(ok bool) {
 	}
 	if c.loggedIn.CompareAndSwap(false, true) {
 		c.place.loggedIn()
-		c.timer.Reset(c.limits.login)
+		c.alarm.postpone(c.limits.login)
 	}
 }
 
@@ -162,7 +165,7 @@ func (c *conn) open() bool {
 }
 
 // start runs a session's handler, unless the connection has ended. Until then
-// the timer runs; after it the client of the last session has a moment to read
+// the alarm is set; after it the client of the last session has a moment to read
 // the last words and to close the connection.
 func (c *conn) start(handler func()) {
 	c.mu.Lock()
@@ -172,7 +175,7 @@ func (c *conn) start(handler func()) {
 	}
 	c.running++
 	c.handlers.Add(1)
-	c.timer.Stop()
+	c.alarm.pause()
 	c.mu.Unlock()
 	defer c.handlers.Done()
 	handler()
@@ -183,7 +186,7 @@ func (c *conn) over() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.running--; c.running == 0 {
-		c.timer.Reset(c.limits.linger)
+		c.alarm.postpone(c.limits.linger)
 	}
 }
 
@@ -200,4 +203,13 @@ func (c *conn) vacant() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.running == 0
+}
+
+// tcpOf returns the TCP connection under c, nil where there is none.
+func tcpOf(c net.Conn) *net.TCPConn {
+	if proxied, ok := c.(*proxyproto.Conn); ok {
+		c = proxied.Raw()
+	}
+	tcp, _ := c.(*net.TCPConn)
+	return tcp
 }

@@ -20,6 +20,9 @@ type limits struct {
 	linger time.Duration
 	// write is how long one write may take before the reader counts as gone.
 	write time.Duration
+	// acknowledge is how long what was sent may lie unacknowledged. Until it is
+	// noticed some seconds pass, since the kernel asks ever more rarely.
+	acknowledge time.Duration
 	// stop is how long a stopping server waits for its visitors to leave.
 	stop time.Duration
 
@@ -29,8 +32,9 @@ type limits struct {
 	readRate  rate.Limit
 	readBurst int
 	// sendBuffer is the kernel's buffer for what a visitor has not read, in
-	// bytes: small, so that one who reads nothing is noticed.
-	sendBuffer int
+	// bytes: small, so that one who reads nothing is noticed. receiveBuffer is
+	// its buffer for what we have not read yet.
+	sendBuffer, receiveBuffer int
 	// sessions is how many sessions one connection may open in its life.
 	sessions int
 
@@ -62,16 +66,17 @@ func defaultLimits() limits {
 		proxy:       2 * time.Second,
 		linger:      2 * time.Second,
 		write:       10 * time.Second,
+		acknowledge: 8 * time.Second,
 		stop:        8 * time.Second,
 		readRate:    16 << 10,
 		readBurst:   64 << 10,
-		sendBuffer:  16 << 10,
+		sendBuffer:  16 << 10, receiveBuffer: 32 << 10,
 		sessions:    2,
 		keyRate:     60,
 		keyBurst:    60,
 		keyQueue:    64,
 		resizeRate:  10,
-		frames:      30,
+		frames:      20,
 		screen:      tea.WindowSizeMsg{Width: 500, Height: 200},
 		smallScreen: tea.WindowSizeMsg{Width: 80, Height: 24},
 	}

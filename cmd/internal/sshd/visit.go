@@ -138,7 +138,7 @@ func (v *visit) run(sess ssh.Session) (why ending) {
 
 	v.keys.expectAnswers()
 	_, _ = io.WriteString(sess, questions)
-	program := tea.NewProgram(watched{Model: model, modes: v.keys}, append(options,
+	program := tea.NewProgram(watched{Model: model, last: &drawn{keys: v.keys}}, append(options,
 		tea.WithContext(v.ctx),
 		tea.WithInput(nil),
 		tea.WithOutput(sess),
@@ -150,13 +150,18 @@ func (v *visit) run(sess ssh.Session) (why ending) {
 		tea.WithFilter(notSuspended),
 	)...)
 
-	idle := time.AfterFunc(s.cfg.Idle, func() { v.end(endIdle) })
-	defer idle.Stop()
+	idle := newAlarm(s.cfg.Idle, func() { v.end(endIdle) })
+	defer idle.stop()
 	defer time.AfterFunc(s.cfg.Max, func() { v.end(endMax) }).Stop()
 	go v.read(idle)
 	go v.discardStderr()
 	go v.deliver(program)
 
+	select {
+	case <-v.ctx.Done():
+		return v.ending()
+	case <-time.After(untilTick(time.Now(), s.limits.frames)):
+	}
 	_, err := program.Run()
 	switch {
 	case err == nil, errors.Is(err, tea.ErrInterrupted):
@@ -171,13 +176,13 @@ func (v *visit) run(sess ssh.Session) (why ending) {
 
 // read takes in what the visitor types until the channel is closed. It always
 // reads on, so that nothing piles up in the library's buffers.
-func (v *visit) read(idle *time.Timer) {
+func (v *visit) read(idle *alarm) {
 	defer v.recovered()
 	buf := make([]byte, 1<<10)
 	for {
 		n, err := v.channel.Read(buf)
 		if n > 0 && v.keys.feed(buf[:n]) {
-			idle.Reset(v.server.cfg.Idle)
+			idle.postpone(v.server.cfg.Idle)
 		}
 		if err != nil {
 			v.end(endInput)
