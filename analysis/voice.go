@@ -58,7 +58,7 @@ func (s *scan) useOf(k int) quoteUse {
 	if s.titleOrName(first, end, words) {
 		return useName
 	}
-	if words >= 5 || s.sentenceLike(first, end) && words >= 2 {
+	if words >= 7 || s.sentenceLike(first, end) && words >= 3 {
 		return useSpeech
 	}
 	if s.attributed(first) && !(words <= 3 && s.modifier(first, end)) {
