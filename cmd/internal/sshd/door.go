@@ -26,6 +26,14 @@ const (
 	refusedRequest     refusal = "request"     // a request that is not served
 )
 
+// refusals are all of them.
+func refusals() []refusal {
+	return []refusal{
+		refusedConnections, refusedStartups, refusedAddress, refusedRate, refusedPenalty,
+		refusedProxy, refusedFull, refusedNoTerminal, refusedChannel, refusedRequest,
+	}
+}
+
 // words is what is written to a connection that is turned away before the
 // protocol begins, where RFC 4253 4.2 lets a server send lines of text.
 func (r refusal) words() string {

@@ -22,6 +22,14 @@ const (
 	endNoTerminal ending = "no terminal"
 )
 
+// endings are all of them.
+func endings() []ending {
+	return []ending{
+		endQuit, endInput, endChannel, endGone, endWrite, endIdle, endMax,
+		endStopping, endPanic, endFull, endNoTerminal,
+	}
+}
+
 // farewell is the line that a visitor reads after the screen is restored, and
 // the exit status of their client. No line is written to one who left.
 func (s *Server) farewell(e ending) (line string, status int) {

@@ -36,6 +36,12 @@ func newMeter(r prometheus.Registerer) (*meter, error) {
 		written:     counter("written_bytes_total", "Bytes written to connections."),
 		panics:      counter("panics_total", "Failures of the program that ended a session."),
 	}
+	for _, e := range endings() {
+		m.sessions.WithLabelValues(string(e))
+	}
+	for _, why := range refusals() {
+		m.refusals.WithLabelValues(string(why))
+	}
 	if r == nil {
 		return m, nil
 	}

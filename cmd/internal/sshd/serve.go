@@ -91,19 +91,25 @@ func (s *Server) admit(inside context.Context, raw net.Conn, handlers *sync.Wait
 	})
 }
 
-// admitProxied reads a balancer's header and then does as admit does. A
-// balancer's own check on us comes without an address and is hung up on.
+// admitProxied reads a balancer's header and then does as admit does. What a
+// balancer connects on its own behalf, to see whether we are well, is in nobody
+// else's name and does not count for an address.
 func (s *Server) admitProxied(inside context.Context, raw net.Conn, p *place) {
 	pc := proxyproto.NewConn(raw, proxyproto.WithPolicy(proxyproto.REQUIRE), proxyproto.SetReadHeaderTimeout(s.limits.proxy))
 	header := pc.ProxyHeader() // reads it
-	why := refusedProxy
-	if header != nil && !header.Command.IsLocal() {
-		if peer := addressOf(header.SourceAddr); peer.IsValid() {
-			if why = p.from(peer); why == "" {
-				s.converse(inside, pc, p, peer)
-				return
-			}
+	why, peer := refusedProxy, netip.Addr{}
+	switch {
+	case header == nil:
+	case header.Command.IsLocal():
+		why, peer = "", addressOf(raw.RemoteAddr())
+	default:
+		if peer = addressOf(header.SourceAddr); peer.IsValid() {
+			why = p.from(peer)
 		}
+	}
+	if why == "" {
+		s.converse(inside, pc, p, peer)
+		return
 	}
 	p.leave(0)
 	s.turnAway(raw, why)

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net"
 	"net/netip"
+	"os"
 	"runtime"
 	"sync"
 	"testing"
@@ -22,7 +23,13 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == replicaArg {
+		replica(os.Args[2:])
+		return
+	}
+	goleak.VerifyTestMain(m)
+}
 
 // page is a small program: it shows its size, whether the ground is dark, and
 // what was typed, and fails on demand.
