@@ -146,7 +146,7 @@ func (s *scan) inName(first, end int) bool {
 	}
 	before := s.capital(first-1) && s.doc.Tokens[first].Break == 0 && !s.is(first-1, lexicon.Article|lexicon.Det|lexicon.Preposition|lexicon.SubjectPronoun|lexicon.Subordinator|lexicon.Coordinator|lexicon.AdverbWord)
 	after := s.capital(end) && s.doc.Tokens[end].Break == 0
-	return before || after || !s.sentenceStart(first)
+	return before || after || !s.sentenceStart(first) || s.names.has(int(s.ids[first]))
 }
 
 // sentenceStart reports whether token i is the first word of its sentence,

@@ -21,6 +21,7 @@ type scan struct {
 	attributions []attribution
 	cued         []int32 // by token: index of the attribution whose cue begins there plus 1
 	unmarked     bool    // a text that lost its quotation marks
+	names        wordSet // listed words that this text uses as names; nil where it is lower-cased
 
 	rule *Rule
 	tags []Tag
@@ -55,6 +56,7 @@ func newScan(d *text.Document, lex *vocabulary, strength uint8) *scan {
 			s.quoteOf[i] = int32(k)
 		}
 	}
+	s.findNames()
 	s.matchAll()
 	return s
 }

@@ -1,0 +1,38 @@
+package analysis
+
+import "askance/analysis/internal/text"
+
+// wordSet is a set of listed words, by number.
+type wordSet []uint64
+
+func (w wordSet) has(id int) bool { return w[id/64]>>(id%64)&1 != 0 }
+func (w wordSet) add(id int)      { w[id/64] |= 1 << (id % 64) }
+
+// findNames finds the listed words that this text uses as names: written with
+// a capital inside a sentence and never without. So a surname that begins a
+// sentence (Trump, Lynch) is told from the verb.
+func (s *scan) findNames() {
+	if s.doc.LowerCased {
+		return
+	}
+	size := s.lex.Words()/64 + 1
+	lower := make(wordSet, size)
+	s.names = make(wordSet, size)
+	for i := range s.doc.Tokens {
+		id := int(s.ids[i])
+		if id == 0 {
+			continue
+		}
+		switch s.doc.Tokens[i].Shape {
+		case text.Lower:
+			lower.add(id)
+		case text.Title:
+			if !s.names.has(id) && !s.sentenceStart(i) && !s.titleCased(i) {
+				s.names.add(id)
+			}
+		}
+	}
+	for i := range lower {
+		s.names[i] &^= lower[i]
+	}
+}
