@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 
 	"askance/analysis"
@@ -11,6 +12,7 @@ import (
 	"charm.land/glamour/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 )
 
@@ -99,8 +101,13 @@ func drawPage(markdown, style string, width int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return r.Render(markdown)
+	drawn, err := r.Render(markdown)
+	return padding().ReplaceAllString(drawn, ansi.ResetStyle), err
 }
+
+// padding matches the styled spaces with which Glamour fills every line: they
+// get in the way of copying, and wrap where a terminal has become narrower.
+func padding() *regexp.Regexp { return regexp.MustCompile(`(?m)(?: |\x1b\[[0-9;]*m)+$`) }
 
 // pageStyle chooses a Glamour style that suits the terminal's ground.
 func pageStyle(std stdio, profile colorprofile.Profile) string {
