@@ -93,6 +93,7 @@ type Model struct {
 	frame   frame.Frame
 
 	accounts []account
+	busy     bool // a long text is being analysed
 	panes    [2]reader.Model
 	shows    [2]int // the account in each pane, or -1
 	focus    int

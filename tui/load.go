@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	"askance/analysis"
@@ -32,6 +33,7 @@ type account struct {
 	state     state
 	doc       *reader.Doc
 	analysing bool
+	queued    bool // waits for another text to be analysed
 	err       error
 	spot      reader.Spot // where it was when it was last seen
 }
@@ -93,11 +95,49 @@ func read(ctx context.Context, given Account) (*article.Article, error) {
 	return &art, err
 }
 
-// analyse finds the tags of an account's text.
+// longText is the length, in bytes, from which texts are analysed one after
+// the other, so that keys need not wait for a processor.
+const longText = 128 << 10
+
+// analyse begins to find the tags of account i's text, or lets it wait for
+// another long one.
+func (m Model) analyse(i int) (Model, tea.Cmd) {
+	a := m.accounts[i]
+	a.analysing = true
+	long := len(a.doc.Body.Text) >= longText
+	a.queued = long && m.busy
+	m.busy = m.busy || long
+	m = m.with(i, a)
+	if a.queued {
+		return m, nil
+	}
+	return m, analyse(i, a.doc.Body.Text)
+}
+
+// analyse finds the tags of a text.
 func analyse(i int, text string) tea.Cmd {
 	return func() tea.Msg {
 		r := analysis.Analyze(text)
-		return accountAnalysed{account: i, report: &r, sentences: sentences(&r), words: countWords(&r)}
+		return accountAnalysed{account: i, tags: r.Tags, sentences: sentences(&r), words: countWords(&r)}
+	}
+}
+
+// analysedNext goes on with the long text that has waited longest, or, when
+// there is none, gives back the memory that analysis worked in: it is several
+// times the articles' own.
+func (m Model) analysedNext(done int) (Model, tea.Cmd) {
+	if len(m.accounts[done].doc.Body.Text) < longText {
+		return m, nil
+	}
+	m.busy = false
+	for i, a := range m.accounts {
+		if a.queued {
+			return m.analyse(i)
+		}
+	}
+	return m, func() tea.Msg {
+		debug.FreeOSMemory()
+		return nil
 	}
 }
 

@@ -16,7 +16,7 @@ type accountLoaded struct {
 // accountAnalysed brings the tags of an account.
 type accountAnalysed struct {
 	account   int
-	report    *analysis.Report
+	tags      []analysis.Tag
 	sentences []article.Span
 	words     int
 }

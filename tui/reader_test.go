@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"askance/tui/article"
 	"askance/tui/safe"
@@ -271,5 +272,36 @@ func TestBackgroundDecidesTheTheme(t *testing.T) {
 	}
 	if plainText(dark) != plainText(light) {
 		t.Error("the ground changes the text")
+	}
+}
+
+// TestLongTextsAreAnalysedInTurn: one after the other, and all of them.
+func TestLongTextsAreAnalysedInTurn(t *testing.T) {
+	accounts := sized(t, longText)
+	for i := range accounts {
+		accounts[i].Report = nil
+	}
+	s := &screenTest{t: t, m: New(Options{Accounts: accounts}), ticks: new([]tea.Msg)}
+	s.m.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+	s.m.w, s.m.h = 120, 20
+	m, _ := s.m.opened()
+	var first, second tea.Cmd
+	m, first = m.loaded(loadAccount(t.Context(), 0, accounts[0])().(accountLoaded))
+	m, second = m.loaded(loadAccount(t.Context(), 1, accounts[1])().(accountLoaded))
+	if first == nil || second != nil {
+		t.Fatal("two long texts are analysed at once, or none")
+	}
+	if !m.accounts[0].analysing || !m.accounts[1].analysing {
+		t.Error("an account does not say that it is being analysed")
+	}
+	s.m = m
+	s.run(first)
+	for i, a := range s.m.accounts {
+		if a.analysing || len(a.doc.Tags) == 0 {
+			t.Errorf("account %d is left without tags", i)
+		}
+	}
+	if s.m.busy {
+		t.Error("nothing is analysed, but something is said to be")
 	}
 }

@@ -36,6 +36,9 @@ func (m *Model) statusRow(dst []byte) []byte {
 func (m *Model) status() status.Line {
 	l := status.Line{Note: m.note}
 	switch {
+	case m.tour.on:
+		l.Hints = m.hints(quit)
+		return l
 	case m.helping:
 		l.Place = "keys"
 		l.Hints = m.hints(leave, quit)

@@ -150,11 +150,11 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 		return m.expanded(msg.account, many)
 	case msg.err != nil:
 		a.state = failed
-	case a.given.Report == nil:
-		a.analysing = true
-		cmd = analyse(msg.account, a.doc.Body.Text)
 	}
 	m = m.with(msg.account, a)
+	if msg.err == nil && a.given.Report == nil {
+		m, cmd = m.analyse(msg.account)
+	}
 	for p, i := range m.shows {
 		if i == msg.account {
 			m = m.filled(p)
@@ -168,14 +168,16 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 func (m Model) analysed(msg accountAnalysed) (Model, tea.Cmd) {
 	a := m.accounts[msg.account]
 	a.analysing = false
-	a.doc = a.doc.Tagged(msg.report.Tags, msg.sentences, msg.words)
+	a.doc = a.doc.Tagged(msg.tags, msg.sentences, msg.words)
 	m = m.with(msg.account, a)
 	for p, i := range m.shows {
 		if i == msg.account {
 			m.panes[p] = m.panes[p].Retag(a.doc, m.filter)
 		}
 	}
-	return m.laid().placed()
+	m, next := m.analysedNext(msg.account)
+	m, toured := m.laid().placed()
+	return m, tea.Batch(next, toured)
 }
 
 var spinner = [...]string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"}

@@ -20,8 +20,11 @@ func (m Model) laid() Model {
 	if m.wide {
 		want.Measure = 0
 	}
-	facts, ok := m.facts()
-	if m.panel = m.panel && ok; m.panel {
+	var facts explain.Facts
+	if m.panel {
+		facts, m.panel = m.facts()
+	}
+	if m.panel {
 		m.panelRows = max(m.panelRows, explain.Rows(facts, m.w, m.method))
 		want.Panel = m.panelRows
 	}

@@ -36,13 +36,10 @@ func (c Color) mix(d Color, part float64) Color {
 }
 
 // appendSGR appends the parameters that select the colour. Ground is 30 for
-// the text, 40 for what lies behind it, 50 for the underline.
+// the text, 40 for what lies behind it.
 func (c Color) appendSGR(dst []byte, ground int64) []byte {
 	switch c.form {
 	case formBasic:
-		if ground == 50 {
-			return dst
-		}
 		n := int64(c.r)
 		if n >= 8 {
 			n += 60 - 8

@@ -37,9 +37,6 @@ func (p *palette) fainter(f int) Style {
 	s.Bold = false
 	if p.soft[f].set() {
 		s.Fg = p.soft[f]
-		if s.Ul.set() {
-			s.Ul = p.soft[f]
-		}
 	}
 	if p.softFnt {
 		s.Faint = true
@@ -48,12 +45,13 @@ func (p *palette) fainter(f int) Style {
 	return s
 }
 
-// cursor returns the style of the chosen tag of family f.
+// cursor returns the style of the chosen tag of family f. Where no colour says
+// so, its attributes tell the family.
 func (p *palette) cursor(f int) Style {
 	if !p.fill {
-		return Style{Reverse: true, Bold: true}
+		return p.families[f].over(Style{Reverse: true, Bold: true})
 	}
-	return Style{Fg: p.ink, Bg: p.families[f].Fg, Ul: p.ink, Bold: true}
+	return Style{Fg: p.ink, Bg: p.families[f].Fg, Bold: true}
 }
 
 // pick chooses the palette.
@@ -70,11 +68,11 @@ func pick(c Choice, dark bool, profile colorprofile.Profile) palette {
 	case profile == colorprofile.ANSI:
 		return sixteen(dark, c == HighContrast)
 	case c == HighContrast:
-		return rich(contrastInks, profile)
+		return rich(contrastInks)
 	case dark:
-		return rich(darkInks, profile)
+		return rich(darkInks)
 	default:
-		return rich(lightInks, profile)
+		return rich(lightInks)
 	}
 }
 
@@ -124,17 +122,15 @@ var (
 )
 
 // rich makes a palette of RGB colours. Bubble Tea brings them down to 256
-// where it must; underlines have a colour of their own in true colour only.
-func rich(k inks, profile colorprofile.Profile) palette {
+// where it must. Underlines have the colour of their text: one of their own
+// would say nothing more and cost bytes at every step of the cursor.
+func rich(k inks) palette {
 	p := palette{fill: true, ink: k.ground}
 	if k.page {
 		p.base = Style{Fg: k.text, Bg: k.ground}
 	}
 	for i, s := range attributes {
 		s.Fg = k.families[i]
-		if profile != colorprofile.ANSI256 && s.Line != NoUnderline {
-			s.Ul = s.Fg
-		}
 		p.families[i] = s
 		p.soft[i] = k.families[i].mix(k.quiet, k.soften)
 	}

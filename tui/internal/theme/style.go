@@ -15,13 +15,13 @@ const (
 
 // Style is what a stretch of cells looks like. The zero Style is plain text.
 type Style struct {
-	Fg, Bg, Ul Color
-	Line       Underline
-	Bold       bool
-	Faint      bool
-	Italic     bool
-	Reverse    bool
-	Strike     bool
+	Fg, Bg  Color
+	Line    Underline
+	Bold    bool
+	Faint   bool
+	Italic  bool
+	Reverse bool
+	Strike  bool
 }
 
 // over lays t upon s: what t sets wins, the rest stays.
@@ -31,9 +31,6 @@ func (s Style) over(t Style) Style {
 	}
 	if t.Bg.set() {
 		s.Bg = t.Bg
-	}
-	if t.Ul.set() {
-		s.Ul = t.Ul
 	}
 	if t.Line != NoUnderline {
 		s.Line = t.Line
@@ -70,8 +67,5 @@ func (s Style) sgr() string {
 	}
 	dst = s.Fg.appendSGR(dst, 30)
 	dst = s.Bg.appendSGR(dst, 40)
-	if s.Line != NoUnderline {
-		dst = s.Ul.appendSGR(dst, 50)
-	}
 	return string(append(dst, 'm'))
 }

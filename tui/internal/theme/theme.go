@@ -116,7 +116,7 @@ func (p *palette) look(l Look) Style {
 	case l&Away != 0:
 		s = s.over(p.away)
 	default: // whatever lies under it: the cursor looks the same on all tags of a family
-		return p.base.over(p.families[f]).over(p.cursor(f))
+		return p.base.over(p.cursor(f))
 	}
 	return s
 }

@@ -19,7 +19,7 @@ func TestContrast(t *testing.T) {
 				t.Errorf("%s: %s has a contrast of %.2f, want %.1f", name, what, got, want)
 			}
 		}
-		p := rich(k, colorprofile.TrueColor)
+		p := rich(k)
 		for on, bg := range grounds {
 			least("text on "+on, k.text, bg, 4.5)
 			for f := range p.families {
