@@ -13,6 +13,9 @@ type account struct {
 	tags      []analysis.Tag
 	words     []word
 	sentences []sentence
+
+	// holders are the sentences that hold a term, holds where each term's begin
+	holders, holds []int32
 }
 
 // sentence is a sentence as comparison sees it.

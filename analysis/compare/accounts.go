@@ -91,6 +91,9 @@ func prepare(reports []analysis.Report) *work {
 		w.accounts = append(w.accounts, newAccount(i, r, w.words))
 	}
 	w.weights = terms(w.accounts, w.words)
+	for _, a := range w.accounts {
+		a.post(len(w.words.entries))
+	}
 	w.pair()
 	return w
 }

@@ -26,7 +26,9 @@ func (a *account) cueOf(s analysis.Span) (analysis.Tag, bool) {
 	content, most := -1, 0
 	beside, near := -1, 0
 	before := -1
-	for i, t := range a.tags {
+	from, to := a.tagsNear(s)
+	for i := from; i < to; i++ {
+		t := a.tags[i]
 		if t.Kind == analysis.KindDistancing && t.End <= s.Start && s.Start-t.End <= 2 {
 			t.Stance = analysis.StanceDoubt
 			return t, true

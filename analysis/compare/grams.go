@@ -35,27 +35,12 @@ func countGrams(accounts []*account) grams {
 	}
 	g.offsets[len(accounts)] = int32(total)
 
-	ids := make(map[[gramSize]int32]int32, total)
-	of := make([]int32, 0, total)
-	for _, a := range accounts {
-		for p := 0; p+gramSize <= len(a.words); p++ {
-			var key [gramSize]int32
-			for k := range key {
-				key[k] = a.words[p+k].id
-			}
-			id, ok := ids[key]
-			if !ok {
-				id = int32(len(ids))
-				ids[key] = id
-			}
-			of = append(of, id)
-		}
-	}
-	g.starts = make([]int32, len(ids)+1)
+	of, n := numberGrams(accounts, total)
+	g.starts = make([]int32, n+1)
 	for _, id := range of {
 		g.starts[id+1]++
 	}
-	for i := range len(ids) {
+	for i := range n {
 		g.starts[i+1] += g.starts[i]
 	}
 	g.places = make([]int32, total)
@@ -65,6 +50,52 @@ func countGrams(accounts []*account) grams {
 		next[id]++
 	}
 	return g
+}
+
+// numberGrams gives every gram a number and returns those of all places in order,
+// with how many there are. The table is open addressing over the places at
+// which grams are first seen: maps of five words cost three times as much.
+func numberGrams(accounts []*account, total int) (of []int32, n int) {
+	size := 1
+	for size < 2*total {
+		size *= 2
+	}
+	slots := make([]int32, size) // place + 1 of the first occurrence
+	of = make([]int32, 0, total)
+	first := make([][]word, 0, total) // by gram
+	for _, a := range accounts {
+		for p := 0; p+gramSize <= len(a.words); p++ {
+			gram := a.words[p : p+gramSize]
+			h := hash(gram) & uint64(size-1)
+			for slots[h] > 0 && !equal(first[slots[h]-1], gram) {
+				h = (h + 1) & uint64(size-1)
+			}
+			if slots[h] == 0 {
+				first = append(first, gram)
+				slots[h] = int32(len(first))
+			}
+			of = append(of, slots[h]-1)
+		}
+	}
+	return of, len(first)
+}
+
+// hash is the Fowler-Noll-Vo hash of the words' numbers, mixed once more.
+func hash(gram []word) uint64 {
+	h := uint64(14695981039346656037)
+	for _, w := range gram {
+		h = (h ^ uint64(uint32(w.id))) * 1099511628211
+	}
+	return h ^ h>>29
+}
+
+func equal(x, y []word) bool {
+	for i := range x {
+		if x[i].id != y[i].id {
+			return false
+		}
+	}
+	return true
 }
 
 // group is the occurrences [first, end) in places of one gram in one account.

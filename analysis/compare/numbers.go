@@ -41,6 +41,9 @@ func (w *work) numbersIn(a *account, s sentence) []number {
 func (w *work) numberAt(a *account, s sentence, i int) (number, bool) {
 	n := number{first: i, at: i, end: i + 1}
 	form, lex := w.form(a, i), w.lex(a, i)
+	if form[0] > '9' && lex.amount.value == 0 && lex.multiple == 0 && form != "one" {
+		return n, false
+	}
 	if w.odds(a, s, &n) {
 		return n, true
 	}

@@ -144,9 +144,13 @@ func merge(all []Restored) []Restored {
 // quotation given to the source.
 func (c Comparison) Revoice(account int, tags []analysis.Tag) []analysis.Tag {
 	out := slices.Clone(tags)
-	for i := range out {
-		for _, r := range c.Restored {
-			if r.Account == account && r.Contains(out[i].Span) && out[i].Kind.Family() != analysis.FamilyAttribution {
+	for _, r := range c.Restored {
+		if r.Account != account {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(out, r.Start, func(t analysis.Tag, at int) int { return cmp.Compare(t.Start, at) })
+		for ; i < len(out) && out[i].Start < r.End; i++ {
+			if r.Contains(out[i].Span) && out[i].Kind.Family() != analysis.FamilyAttribution {
 				out[i].Voice = analysis.VoiceSource
 			}
 		}

@@ -60,6 +60,29 @@ func terms(accounts []*account, v *vocabulary) []float64 {
 	return weights
 }
 
+// post indexes the sentences of an account by their terms.
+func (a *account) post(vocabulary int) {
+	a.holds = make([]int32, vocabulary+1)
+	total := 0
+	for _, s := range a.sentences {
+		total += len(s.terms)
+		for _, t := range s.terms {
+			a.holds[t+1]++
+		}
+	}
+	for t := range vocabulary {
+		a.holds[t+1] += a.holds[t]
+	}
+	a.holders = make([]int32, total)
+	next := slices.Clone(a.holds)
+	for k, s := range a.sentences {
+		for _, t := range s.terms {
+			a.holders[next[t]] = int32(k)
+			next[t]++
+		}
+	}
+}
+
 // pair is a sentence of a and one of b that say the same.
 type pair struct {
 	a, b  int
@@ -72,19 +95,13 @@ const maxPostings = 64
 // proposals returns, for every sentence of a, the sentences of b that share
 // terms with it, by their score.
 func proposals(a, b *account, weights []float64, minScore float64) []pair {
-	postings := map[int32][]int32{}
-	for k, s := range b.sentences {
-		for _, t := range s.terms {
-			postings[t] = append(postings[t], int32(k))
-		}
-	}
 	var out []pair
 	sum := make([]float64, len(b.sentences))
 	var touched []int32
 	for i, s := range a.sentences {
 		touched = touched[:0]
 		for _, t := range s.terms {
-			p := postings[t]
+			p := b.holders[b.holds[t]:b.holds[t+1]]
 			if len(p) > maxPostings {
 				continue
 			}

@@ -43,7 +43,7 @@ func (w *work) sources() []Source {
 			}
 			row := rows[key]
 			if row == nil {
-				row = &Source{Name: name, Named: !w.anonymous(a, t.Source), Heard: make([][]Heard, len(w.accounts))}
+				row = &Source{Name: name, Named: !a.anonymous(t.Source), Heard: make([][]Heard, len(w.accounts))}
 				rows[key] = row
 				order = append(order, key)
 			}
@@ -105,7 +105,7 @@ func (w *work) speaker(a *account, t analysis.Tag, last turn) (key, name string,
 			return "", "", false
 		}
 	}
-	if !w.canSpeak(a, first, end) && !w.anonymous(a, t.Source) {
+	if !w.canSpeak(a, first, end) && !a.anonymous(t.Source) {
 		return "", "", false
 	}
 	stems := w.headStems(a, first, end)

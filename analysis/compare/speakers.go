@@ -72,19 +72,6 @@ func (w *work) canSpeak(a *account, first, end int) bool {
 	return false
 }
 
-// anonymous reports whether the name of a source is withheld.
-func (w *work) anonymous(a *account, s analysis.Span) bool {
-	for _, t := range a.tags {
-		if t.Start >= s.End {
-			break
-		}
-		if (t.Kind == analysis.KindAnonymous || t.Kind == analysis.KindWeasel) && t.Overlaps(s) {
-			return true
-		}
-	}
-	return false
-}
-
 // headStems returns the stems by which two accounts' sources are held to be
 // the same: the words of content up to the first preposition or comma.
 func (w *work) headStems(a *account, first, end int) []string {

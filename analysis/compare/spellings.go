@@ -34,19 +34,34 @@ func (w *work) spellings(runs [][]mention) []Name {
 			sp.mentions = append(sp.mentions, m)
 		}
 	}
+	return w.cluster(all)
+}
+
+// cluster makes a row of every name with those spelled like it. Names are
+// compared where they begin alike, so that time does not grow with the square
+// of their number.
+func (w *work) cluster(all []*spelling) []Name {
+	alike := map[string][]*spelling{}
+	for _, s := range all {
+		if len(s.letters) >= 7 {
+			alike[s.letters[:3]] = append(alike[s.letters[:3]], s)
+		}
+	}
 	var out []Name
 	used := map[*spelling]bool{}
-	for i, s := range all {
-		if used[s] {
+	for _, s := range all {
+		if used[s] || len(s.letters) < 7 {
 			continue
 		}
 		found := s.mentions
-		for _, t := range all[i+1:] {
-			if !used[t] && sameSpelling(s.letters, t.letters) {
+		near := alike[s.letters[:3]]
+		for _, t := range near[:min(len(near), maxPostings)] {
+			if t != s && !used[t] && sameSpelling(s.letters, t.letters) {
 				used[t] = true
 				found = append(found, t.mentions...)
 			}
 		}
+		used[s] = true
 		if n := w.row(s.written, GroupName, found); n.distinct() > 1 {
 			out = append(out, n)
 		}
@@ -74,7 +89,7 @@ func onlyLetters(s string) string {
 // beginning, and neither goes on from the other.
 func sameSpelling(s, t string) bool {
 	short, long := min(len(s), len(t)), max(len(s), len(t))
-	if short < 7 || long-short > 3 || s[:3] != t[:3] || strings.HasPrefix(s, t) || strings.HasPrefix(t, s) {
+	if long-short > 3 || strings.HasPrefix(s, t) || strings.HasPrefix(t, s) {
 		return false
 	}
 	return 4*distance(s, t) <= long

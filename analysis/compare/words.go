@@ -117,6 +117,9 @@ func (v *vocabulary) split(d *text.Document) []word {
 // parts appends the words of one token.
 func (v *vocabulary) parts(out []word, s string, index int, t text.Token) []word {
 	start := int(t.Start)
+	if simple(s[t.Start:t.End]) {
+		return v.part(out, s, index, start, int(t.End))
+	}
 	for i := start; i <= int(t.End); {
 		r, n := rune(-1), 1
 		if i < int(t.End) {
@@ -127,19 +130,37 @@ func (v *vocabulary) parts(out []word, s string, index int, t text.Token) []word
 		switch r {
 		case -1, '-', '\'', '’', '\u2010', '\u2011', '&':
 			if i > start {
-				if form := fold(s[start:i]); form != "" {
-					id := v.intern(form)
-					out = append(out, word{
-						id: id, stem: v.entries[id].stem, token: int32(index),
-						start: int32(start), end: int32(i), title: v.is(id, title),
-					})
-				}
+				out = v.part(out, s, index, start, i)
 			}
 			start = i + n
 		}
 		i += n
 	}
 	return out
+}
+
+// simple reports whether a token is plain letters or digits, with nothing to
+// divide it at.
+func simple(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < '0' || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// part appends the word at s[start:end].
+func (v *vocabulary) part(out []word, s string, index, start, end int) []word {
+	form := fold(s[start:end])
+	if form == "" {
+		return out
+	}
+	id := v.intern(form)
+	return append(out, word{
+		id: id, stem: v.entries[id].stem, token: int32(index),
+		start: int32(start), end: int32(end), title: v.is(id, title),
+	})
 }
 
 // fold returns the form under which a word is compared.
