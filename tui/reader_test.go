@@ -277,7 +277,7 @@ func TestBackgroundDecidesTheTheme(t *testing.T) {
 
 // TestLongTextsAreAnalysedInTurn: one after the other, and all of them.
 func TestLongTextsAreAnalysedInTurn(t *testing.T) {
-	accounts := sized(t, longText)
+	accounts := sized(t, 2*longText)
 	for i := range accounts {
 		accounts[i].Report = nil
 	}
