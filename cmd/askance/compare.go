@@ -51,19 +51,13 @@ func newCompare(std stdio) *cobra.Command {
 func compareAccounts(ctx context.Context, std stdio, args []string, format export.Format, from source.Options) error {
 	var c export.Comparison
 	var reports []analysis.Report
-	var failed error
-	for a, err := range source.Articles(ctx, args, from) {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if err != nil {
-			say(std.err, err)
-			failed = errReported
-			continue
-		}
-		report := analysis.Analyze(a.Body.String())
-		reports = append(reports, report)
-		c.Accounts = append(c.Accounts, export.Account{Article: a, Report: report})
+	failed := eachAccount(ctx, std, args, from, func(a export.Account) error {
+		reports = append(reports, a.Report)
+		c.Accounts = append(c.Accounts, a)
+		return nil
+	})
+	if ctx.Err() != nil {
+		return failed
 	}
 	switch {
 	case len(reports) > mostCompared:
@@ -77,5 +71,8 @@ func compareAccounts(ctx context.Context, std stdio, args []string, format expor
 	profile, width := shape(std.out)
 	w := bufio.NewWriter(std.out)
 	err := export.WriteComparison(format, w, c, export.Look{Profile: profile, Width: width})
-	return errors.Join(err, w.Flush(), failed)
+	if err := errors.Join(err, w.Flush()); err != nil {
+		return err
+	}
+	return failed
 }

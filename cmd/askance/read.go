@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 
+	"askance/cmd/internal/config"
 	"askance/cmd/internal/source"
 	"askance/tui"
 	"askance/tui/article"
@@ -30,7 +31,13 @@ func read(ctx context.Context, std stdio, args []string, from source.Options) er
 	if err != nil {
 		return err
 	}
-	return runScreen(ctx, tui.New(tui.Options{Accounts: accounts, Context: ctx}), keys, std.out)
+	chosen, err := config.Load(config.Path(os.Getenv))
+	if err != nil {
+		return err
+	}
+	return runScreen(ctx, tui.New(tui.Options{
+		Accounts: accounts, Keys: &chosen.Keys, Theme: chosen.Theme, Measure: chosen.Measure, Context: ctx,
+	}), keys, std.out)
 }
 
 // runScreen runs a model in the terminal and leaves the terminal as it was,

@@ -67,9 +67,10 @@ func TestFaultsLeaveTheTerminalAlone(t *testing.T) {
 		code int
 		want []string
 	}{
-		"no account can be read": {nil, []string{"missing.txt", "gone.txt"}, exitFailed, []string{"missing.txt: no such file", "gone.txt: no such file"}},
-		"dumb terminal":          {[]string{"TERM=dumb"}, nil, exitFailed, []string{"TERM=dumb", "askance tag"}},
-		"wrong usage":            {nil, []string{"--nosuch"}, exitUsage, []string{"unknown flag: --nosuch", "askance --help"}},
+		"no account can be read":         {nil, []string{"missing.txt", "gone.txt"}, exitFailed, []string{"missing.txt: no such file", "gone.txt: no such file"}},
+		"a mistake in the configuration": {[]string{"XDG_CONFIG_HOME=" + badConfig(t)}, nil, exitFailed, []string{"config.toml:2: ", "no theme \"pink\""}},
+		"dumb terminal":                  {[]string{"TERM=dumb"}, nil, exitFailed, []string{"TERM=dumb", "askance tag"}},
+		"wrong usage":                    {nil, []string{"--nosuch"}, exitUsage, []string{"unknown flag: --nosuch", "askance --help"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := newConsole(t, 120, 24)
@@ -79,6 +80,18 @@ func TestFaultsLeaveTheTerminalAlone(t *testing.T) {
 			c.wantsAsBefore()
 		})
 	}
+}
+
+func badConfig(t *testing.T) (home string) {
+	t.Helper()
+	home = t.TempDir()
+	if err := os.Mkdir(filepath.Join(home, "askance"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(home, "askance", "config.toml"), []byte("# mine\ntheme = \"pink\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return home
 }
 
 func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 // below it.
 func newRoot(std stdio) *cobra.Command {
 	var from sourceFlags
+	var plain bool
 	root := &cobra.Command{
 		Use:   "askance [ACCOUNT...]",
 		Short: "Read accounts of one event side by side, and see how each one frames it",
@@ -16,15 +17,20 @@ func newRoot(std stdio) *cobra.Command {
 		Example: "askance\n" +
 			"askance agency.txt broadcaster.html\n" +
 			"askance https://example.org/news/1 clippings/\n" +
-			"pdftotext report.pdf - | askance - seed:network",
+			"pdftotext report.pdf - | askance - seed:network\n" +
+			"askance --plain agency.txt",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeAccounts,
 		RunE: func(c *cobra.Command, args []string) error {
+			if plain {
+				return printPlain(c.Context(), std, args, from.options(std))
+			}
 			return read(c.Context(), std, args, from.options(std))
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	from.register(root)
+	root.Flags().BoolVar(&plain, "plain", false, "print the text with the tags as words in brackets, for screen readers")
 	root.AddCommand(newTag(std), newCompare(std), newRules(std), newServe(std))
 	return root
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -106,9 +107,29 @@ func tagAccounts(ctx context.Context, std stdio, args []string, f tagFlags) erro
 	if err != nil {
 		return err
 	}
-	args = orSeeds(args)
-	from := f.options(std)
+	failed := eachAccount(ctx, std, orSeeds(args), f.options(std), func(a export.Account) error {
+		return errors.Join(out.Add(a), buffered.Flush())
+	})
+	if failed != nil && !errors.Is(failed, errReported) {
+		return failed
+	}
+	if err := errors.Join(out.Close(), buffered.Flush()); err != nil {
+		return err
+	}
+	return failed
+}
+
+// printPlain prints the accounts for listening to.
+func printPlain(ctx context.Context, std stdio, args []string, from source.Options) error {
+	return eachAccount(ctx, std, orSeeds(args), from, func(a export.Account) error { return export.Plain(std.out, a) })
+}
+
+// eachAccount reads and tags what args name, in order, and shows on standard
+// error how far it is. An account that cannot be read is reported there, the
+// others go on, and errReported comes at the end.
+func eachAccount(ctx context.Context, std stdio, args []string, from source.Options, do func(export.Account) error) error {
 	bar := newProgress(ctx, std, args, from)
+	defer bar.clear()
 	var failed error
 	for a, err := range source.Articles(ctx, args, from) {
 		bar.step()
@@ -121,20 +142,9 @@ func tagAccounts(ctx context.Context, std stdio, args []string, f tagFlags) erro
 			failed = errReported
 			continue
 		}
-		account := export.Account{Article: a, Report: analysis.Analyze(a.Body.String())}
-		if err := out.Add(account); err != nil {
+		if err := do(export.Account{Article: a, Report: analysis.Analyze(a.Body.String())}); err != nil {
 			return err
 		}
-		if err := buffered.Flush(); err != nil {
-			return err
-		}
-	}
-	bar.clear()
-	if err := out.Close(); err != nil {
-		return err
-	}
-	if err := buffered.Flush(); err != nil {
-		return err
 	}
 	return failed
 }

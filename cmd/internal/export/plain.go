@@ -1,0 +1,57 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"askance/analysis"
+	"askance/tui/article"
+)
+
+// Plain writes an account for listening to: its text, a line a paragraph, with
+// every tag as words in brackets, such as [label: regime] or, for words that
+// are not the author's, [label, quoted: regime].
+func Plain(w io.Writer, a Account) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintln(b, a.heading())
+	if subtitle := a.subtitle(); subtitle != "" {
+		fmt.Fprintln(b, subtitle)
+	}
+	fmt.Fprintf(b, "%s\n\n", summary(a.Report.Tags))
+	walk(a, func(s step) {
+		switch s.kind {
+		case stepBegin:
+			if s.block.Kind == article.Heading {
+				fmt.Fprint(b, "Heading: ")
+			}
+		case stepText:
+			fmt.Fprint(b, s.text)
+		case stepOpen:
+			if s.whole {
+				fmt.Fprintf(b, "[%s: ", heard(a.Report.Tags[s.tag]))
+			}
+		case stepClose:
+			if s.whole {
+				fmt.Fprint(b, "]")
+			}
+		case stepLine:
+			fmt.Fprint(b, " ")
+		case stepEnd:
+			fmt.Fprint(b, "\n\n")
+		}
+	})
+	return b.Flush()
+}
+
+// heard names a tag for listeners. Quotations are always quoted.
+func heard(t analysis.Tag) string {
+	name := t.Kind.String()
+	switch {
+	case t.Voice == analysis.VoiceReported:
+		return name + ", reported"
+	case t.Voice == analysis.VoiceSource && t.Kind != analysis.KindQuotation:
+		return name + ", quoted"
+	}
+	return name
+}
