@@ -6,18 +6,29 @@ import "askance/analysis/internal/lexicon"
 var Hedge = &Rule{
 	Name: "hedge", Kind: KindHedge,
 	Title: "a word that lowers the commitment",
-	Doc: "*May*, *reportedly*, *believed to be*: the writer lowers the stake. Hedges are honest where facts are open; the reader should see which facts one account " +
-		"states flatly and the other hedges.",
-	Silent:  "Modals of permission and of habit where the neighbours show them, months and names (`May`), and `could` of ability in the past.",
-	Example: "The troops [[may|hedge]] have left, [[apparently|hedge]] at night.",
+	Doc: "Fires on modal verbs of possibility (`may`, `might`, `could`), on adverbs (`possibly`, `reportedly`, " +
+		"`apparently`), on verbs of seeming (`appears to`, `believed to be`) and on frames that leave a matter " +
+		"open (`it is unclear whether`).\n" +
+		"\n" +
+		"A hedge is honest where little is known. It also lets a claim travel that nobody has to stand by: see " +
+		"whether the later sentences treat it as settled.",
+	Silent: "- *May* as the month and *might* as strength stay unmarked.\n" +
+		"- Plain frequency and amount (*often*, *almost*, *about*) are weak hints.\n" +
+		"- *Could* and *can* of ability are kept as *could*: the text alone does not tell them apart.",
+	Example: "The men, [[believed to be|hedge]] deserters, [[may|hedge]] have left and [[reportedly|hedge]] sold their guns.",
 	Unmarked: []string{
-		"May is the driest month.",
-		"The troops left at night.",
+		"The vote was held in May.",
+		"She walks to work every day.",
+		"The river froze in January.",
+		"The army left the town at noon.",
+		"He believed the report.",
+		"The court heard the appeal on Tuesday.",
 	},
 	Literature: []string{
-		"Hyland, K.: Metadiscourse, 2005",
-		"Lakoff, G.: Hedges: a study in meaning criteria and the logic of fuzzy concepts, 1973",
-		"Farkas, R. et al.: The CoNLL-2010 shared task: learning to detect hedges, 2010",
+		"Hyland 1998, Hedging in Scientific Research Articles",
+		"Hooper 1975, On Assertive Predicates",
+		"Palmer 2001, Mood and Modality",
+		"Biber, Johansson, Leech, Conrad and Finegan 1999, 10.3",
 	},
 	find: func(s *scan) { listed(s, func(m match) bool { return !s.month(m) }) },
 }
@@ -34,16 +45,29 @@ func (s *scan) month(m match) bool {
 // Booster finds words that raise it without evidence.
 var Booster = &Rule{
 	Name: "booster", Kind: KindBooster,
-	Title:   "a word that raises the commitment without evidence",
-	Doc:     "*Clearly*, *of course*, *no doubt*: the words ask for agreement where evidence is due.",
-	Silent:  "*Clear* and *certain* in their plain senses (`clear sky`, `a certain age`), and the words inside names.",
-	Example: "It was [[clearly|booster]] their plan.",
+	Title: "a word that raises the commitment without evidence",
+	Doc: "Fires on words that claim certainty in place of evidence: `clearly`, `of course`, `undoubtedly`, `no " +
+		"doubt`, `indeed`, `conclusive`, `the fact is`, `everyone knows`.\n" +
+		"\n" +
+		"A booster tells the reader that doubt would be foolish. Look for the evidence that would make it " +
+		"needless.",
+	Silent: "- Certainty that is part of the fact (*a certain number*, *to make sure*) stays unmarked.\n" +
+		"- *In fact* that corrects a stated error counts all the same: the guidelines take the form, not the " +
+		"truth.\n" +
+		"- *Not conclusive* and *no clear winner* are no boosters.",
+	Example: "[[Clearly|booster]] the plan has failed; [[of course|booster]] it has, and [[no doubt|booster]] the next one will too.",
 	Unmarked: []string{
-		"The sky was clear.",
-		"It was their plan.",
+		"A certain number of seats is kept for women.",
+		"The tests were not conclusive.",
+		"Of the course, three holes were closed.",
+		"There is no clear winner.",
+		"She spoke slowly and softly.",
+		"He makes sure that the door is shut.",
 	},
 	Literature: []string{
-		"Hyland, K.: Boosting, hedging and the negotiation of academic knowledge, 1998",
+		"Hyland 2005, Metadiscourse",
+		"Quirk, Greenbaum, Leech and Svartvik 1985, 8.127",
+		"Biber, Johansson, Leech, Conrad and Finegan 1999, 10.3",
 	},
 	find: func(s *scan) { listed(s, nil) },
 }

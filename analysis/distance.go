@@ -33,18 +33,28 @@ var ScareQuote = &Rule{
 var Distancing = &Rule{
 	Name: "distancing", Kind: KindDistancing,
 	Title: "words that hold a claim at arm's length",
-	Doc: "The writer repeats a name or a description without vouching for it: *so-called*, *self-styled*, *what it called*. The reader learns that the " +
-		"writer does not share the word, not what would be wrong with it.",
-	Silent: "Names that people give themselves without the writer's stepping back (`the band called themselves`), and the verb *call* with a speaker in the open " +
-		"(`she called it a success` is an `attribution`).",
-	Example: "The [[so-called|distancing]] reform passed on Monday.",
+	Doc: "Fires on words that do the work of scare quotes without the marks: `so-called`, `self-styled`, " +
+		"`purported`, `ostensibly`, `what it called`, `what it described as`.\n" +
+		"\n" +
+		"The writer repeats a name or a claim and declines to vouch for it. That may be fair caution or a sneer; " +
+		"ask whether the account does it to both sides.",
+	Silent: "- *Called* and *described as* with a source and no *what* are attributions: *he called it a mistake*.\n" +
+		"- *Known as* introduces a name that all use.\n" +
+		"- *Alleged* before a crime or a suspect is a term of law, a hedge at most.",
+	Example: "The [[so-called|distancing]] truce followed [[what it described as|distancing]] talks with [[self-styled|distancing]] mediators.",
 	Unmarked: []string{
-		"She called her sister from the station.",
-		"The ship is called Aurora.",
+		"He called it a mistake.",
+		"The group is known as the White Helmets.",
+		"The ministry described the talks as useful.",
+		"What it will cost is not known.",
+		"She named the ship after her mother.",
+		"The truce took effect on Monday.",
 	},
 	Literature: []string{
-		"Wikipedia, Manual of Style, Words to watch: expressions of doubt",
-		"Martin, J. R. and White, P. R. R.: The Language of Evaluation, 2005, ch. 3 (distance)",
+		"Quirk, Greenbaum, Leech and Svartvik 1985, 7.36 and 15.7",
+		"Bednarek 2006, Evaluation in Media Discourse",
+		"Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013",
+		"Wikipedia, Manual of Style: words to watch",
 	},
 	find: func(s *scan) { listed(s, nil) },
 }

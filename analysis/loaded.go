@@ -4,18 +4,37 @@ package analysis
 var Label = &Rule{
 	Name: "label", Kind: KindLabel,
 	Title: "a contentious name for a person, group, government or act",
-	Doc: "A name can carry a verdict: *regime* for a government, *thug* for an offender, *far-left* for a party. Who accepts the name has accepted the verdict. " +
-		"Comparing what two accounts call the same actor is often the quickest way to see where each stands.",
-	Silent: "Plain roles and plain facts (`soldiers`, `militants`, `opposition`), the word as part of a proper name, and senses that have nothing to do with people " +
-		"(an exercise regime, a radical in chemistry).",
-	Example: "The [[regime|label]] moved to the coast.",
+	Doc: "Fires on a name that its bearer would not accept, or that settles a dispute by naming: `regime` for a " +
+		"government, `terrorist` for an armed man, `leftist`, `far-right`, `illegals`, `anti-vaxxer`.\n" +
+		"\n" +
+		"A name is the shortest argument there is. Whoever accepts it has accepted the verdict inside it, and the " +
+		"sentence around it may stay perfectly sober. Compare what the other account calls the same people.\n" +
+		"\n" +
+		"The names are listed by whom they are aimed at: the left, the right, a state, fighters and their acts, " +
+		"outsiders, one side's supporters. A stretch in *-monger*, *-phobe* or *-baiter* counts as a name of its " +
+		"own class.",
+	Silent: "- Plain names of roles and forces stay unmarked: *soldiers*, *militants*, *protesters*, *opposition " +
+		"groups*.\n" +
+		"- Names that a group uses of itself and names of positions that all sides use (*left-wing*, " +
+		"*conservative*, *nationalist*) are kept as weak hints, shown only when weak tags are asked for.\n" +
+		"- A label inside a proper name (*the Communist Party of China*) is a name, not a choice.\n" +
+		"- A noun that is also a plain verb or adjective counts only where its neighbours make it the name: *a " +
+		"radical cleric*, not *a radical change*.",
+	Example: "Troops of the [[regime|label]] fought the [[terrorists|label]] while a [[far-right|label]] party marched against [[illegals|label]].",
 	Unmarked: []string{
-		"The government moved to the coast.",
-		"The soldiers came back on Tuesday.",
+		"The government said the soldiers had left the town.",
+		"Militants fired on the army position near the airport.",
+		"Opposition groups signed the truce on Monday.",
+		"Left-wing and right-wing parties voted for the bill.",
+		"The Communist Party of China held its congress in October.",
+		"Scientists want a radical reduction in emissions.",
+		"The protesters walked to the parliament building.",
 	},
 	Literature: []string{
-		"Wikipedia, Manual of Style, Words to watch: contentious labels",
-		"van Dijk, T. A.: News as Discourse, 1988",
+		"van Dijk 1998, Ideology",
+		"Reisigl and Wodak 2001, Discourse and Discrimination",
+		"Jackson 2005, Writing the War on Terrorism",
+		"Allan and Burridge 2006, Forbidden Words",
 	},
 	find: func(s *scan) { listed(s, nil) },
 }
@@ -24,20 +43,38 @@ var Label = &Rule{
 var Loaded = &Rule{
 	Name: "loaded", Kind: KindLoaded,
 	Title: "a word that takes a side where a plainer one exists",
-	Doc: "Two words may report the same fact while one of them also praises or blames: *stunt* for *step*, *slammed* for *criticised*, *regime's lackeys*. The lists " +
-		"are kept by linguistic class (metaphors of war, disease, madness, crime, theatre; evaluative adjectives; verbs of attack and ridicule), so that " +
-		"the reason can name the class, and most entries offer a plainer word.",
-	Silent: "Plain facts, however grim (`killed`, `air strikes`, `emergency`), words inside names and titles, technical and medical senses, and a word whose " +
-		"neighbours show another part of speech.",
-	Example: "It was a [[blatant|loaded]] [[stunt|loaded]].",
+	Doc: "Fires on a word or short phrase whose connotation takes a side: metaphors of fight, war, disease, " +
+		"madness, crime, theatre, storm and beast (`slammed`, `crusade`, `epidemic of`, `unhinged`, `stunt`, " +
+		"`circus`), words of praise and blame (`heroic`, `shameful`, `baseless`), words of feeling (`fury`, " +
+		"`heartbreaking`) and words that swell or shrink (`massive`, `slap on the wrist`).\n" +
+		"\n" +
+		"The fact may be right and the word still argue. The panel names the class of the word, why it was marked " +
+		"here, and where there is one a plainer wording: read the sentence with it and see what is lost.",
+	Silent: "- Plain facts stay plain, however hard: *killed*, *wounded*, *air strikes*, *murder*, *emergency " +
+		"meeting*.\n" +
+		"- Literal senses stay unmarked where the neighbours show them: *natural disaster area*, *toxic " +
+		"chemicals*, *a cult film*, *a juvenile court*, *the offensive line*.\n" +
+		"- Set phrases of the news whose picture has faded (*spark*, *battle*, *crisis*, *historic*) and names of " +
+		"subjects of debate (*racism*) are weak hints only.\n" +
+		"- A charged cue (*accused*, *dismissed*) is an attribution and is not marked twice.\n" +
+		"- Words inside names and titles stay unmarked.",
+	Example: "Critics of the [[shameful|loaded]] plan were met with [[fury|loaded]], and the minister [[botched|loaded]] a [[stunt|loaded]].",
 	Unmarked: []string{
-		"At least 80 soldiers were in the building.",
-		"The council met on Monday.",
+		"Three soldiers were killed and nine were wounded in the air strikes.",
+		"The council held an emergency meeting at the request of Russia.",
+		"The county was declared a natural disaster area.",
+		"The plant stored toxic chemicals near the river.",
+		"The coach praised the offensive line.",
+		"The stunt performer broke a leg on the set.",
+		"Inflation rose to 4 percent in March.",
 	},
 	Literature: []string{
-		"Wilson, T., Wiebe, J. and Hoffmann, P.: Recognizing contextual polarity in phrase-level sentiment analysis, 2005",
-		"Recasens, M., Danescu-Niculescu-Mizil, C. and Jurafsky, D.: Linguistic models for analyzing and detecting biased language, 2013",
-		"Spinde, T. et al.: Neural media bias detection using distant supervision with BABE, 2021",
+		"Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013, Linguistic Models for Analyzing and Detecting Biased Language",
+		"Martin and White 2005, The Language of Evaluation",
+		"Lakoff and Johnson 1980, Metaphors We Live By",
+		"Charteris-Black 2004, Corpus Approaches to Critical Metaphor Analysis",
+		"Bednarek 2006, Evaluation in Media Discourse",
+		"Bolinger 1980, Language: The Loaded Weapon",
 	},
 	find: func(s *scan) { listed(s, nil) },
 }
@@ -45,16 +82,31 @@ var Loaded = &Rule{
 // Intensifier finds words that turn the volume up or down.
 var Intensifier = &Rule{
 	Name: "intensifier", Kind: KindIntensifier,
-	Title:   "a word that turns the volume up or down without adding fact",
-	Doc:     "*Really*, *squarely*, *such an*, *only five days*: the facts are the same without them, and louder or smaller with them.",
-	Silent:  "Exact uses: *only* for the single member of a set, *very* in `the very same`, degree words that measure.",
-	Example: "He [[[[vehemently|intensifier]] denied|attribution:charged]] that it was [[such a|intensifier]] surprise.",
+	Title: "a word that turns the volume up or down without adding fact",
+	Doc: "Fires on maximisers (`absolutely`, `entire`, `whole`), amplifiers (`very`, `really`, `vehemently`, `such " +
+		"an`), minimisers (`only`, `just`, `mere`) and phrases that do the same (`of the highest order`, `at long " +
+		"last`).\n" +
+		"\n" +
+		"Take the word out and the fact is the same; the tone is not. *Only five days into the truce* tells the " +
+		"reader that five days are few; *five days into the truce* leaves that to the reader.",
+	Silent: "- *Only* and *just* count where they weigh an amount, a time or a thing, not in *the only child*, *if " +
+		"only to*, *just as*.\n" +
+		"- *Very* before a plain measure (*very few*, *very early*) and fixed pairs (*highly enriched*, *seriously " +
+		"injured*) state a fact.\n" +
+		"- Focus words with weak force (*even*, *especially*, *particularly*) are weak hints.",
+	Example: "It was [[really|intensifier]] [[such a|intensifier]] surprise for the [[entire|intensifier]] town, [[only|intensifier]] two days after the vote.",
 	Unmarked: []string{
-		"The only bridge over the river was closed.",
-		"It rained for two days.",
+		"She is the only daughter of the general.",
+		"He was seriously injured in the crash.",
+		"The plant makes highly enriched uranium.",
+		"Very few voters came in the morning.",
+		"The train left just as the siren sounded.",
+		"Two days after the vote the town agreed.",
 	},
 	Literature: []string{
-		"Quirk, R. et al.: A Comprehensive Grammar of the English Language, 1985, 8.104 to 8.115 (amplifiers and downtoners)",
+		"Quirk, Greenbaum, Leech and Svartvik 1985, 8.104 to 8.116",
+		"Bolinger 1972, Degree Words",
+		"Biber, Johansson, Leech, Conrad and Finegan 1999, 7.3",
 	},
 	find: func(s *scan) { listed(s, nil); s.vehement() },
 }
@@ -62,17 +114,30 @@ var Intensifier = &Rule{
 // Euphemism finds soft phrases for hard facts.
 var Euphemism = &Rule{
 	Name: "euphemism", Kind: KindEuphemism,
-	Title:   "a softer phrase for a hard fact",
-	Doc:     "*Loss of life* has nobody dying and *target location error* nobody missing. The harder word is offered beside it.",
-	Silent:  "The same words in their literal sense, and terms of a trade that have no plainer name.",
-	Example: "The [[loss of life|euphemism]] was heavy.",
+	Title: "a softer phrase for a hard fact",
+	Doc: "Fires on a phrase that softens death, attack, force or failure: `loss of life` for deaths, `collateral " +
+		"damage` for dead civilians, `enhanced interrogation` for torture, `target location error` for bombing the " +
+		"wrong people, `let go` for dismissed.\n" +
+		"\n" +
+		"The soft phrase often has no agent and no victim. The plainer wording in the panel puts one back.",
+	Silent: "- Ordinary kindness in obituaries is marked only for *passed away* and *lost his life*.\n" +
+		"- Terms of law and medicine that a field needs (*detainee*, *excess mortality*, *quantitative easing*) " +
+		"are weak hints.\n" +
+		"- *Put down*, *take out* and *neutralize* count only with a person or target as object.",
+	Example: "The [[loss of life|euphemism]] came from a [[target location error|euphemism]], the report from [[enhanced interrogation|euphemism]].",
 	Unmarked: []string{
-		"Three people died.",
-		"The neutral corner of the ring was empty.",
+		"Sixty-two soldiers died in the attack.",
+		"He put down the phone and left the room.",
+		"She took out a loan in May.",
+		"The chemist neutralized the acid with lime.",
+		"The hospital counted nineteen deaths.",
+		"The firm dismissed forty workers.",
 	},
 	Literature: []string{
-		"Allan, K. and Burridge, K.: Forbidden Words, 2006",
-		"Orwell, G.: Politics and the English Language, 1946",
+		"Allan and Burridge 1991, Euphemism and Dysphemism",
+		"Orwell 1946, Politics and the English Language",
+		"Lutz 1989, Doublespeak",
+		"Chilton 2004, Analysing Political Discourse",
 	},
 	find: func(s *scan) { listed(s, nil) },
 }

@@ -1,0 +1,206 @@
+package analysis
+
+import (
+	"strings"
+
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// clauseCue reports whether the words around a verb of saying or thinking show
+// content: a clause or quotation after it, or a comma or mark before.
+func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
+	if a.Final || a.Inverted {
+		return true
+	}
+	if p := a.Source.First - 1; p >= in.First && a.Source.End > a.Source.First && strings.EqualFold(s.word(p), "as") {
+		return true // as X observed
+	}
+	if passive {
+		return s.is(a.End, lexicon.Preposition) && s.word(a.End) == "by" || s.word(a.End) == "that"
+	}
+	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain {
+		return false // RELATED: and the like
+	}
+	if s.answers(a) {
+		a.End++
+		return true
+	}
+	return s.clauseAfter(a.End, in.End) && (a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source))
+}
+
+// clauseAfter reports whether a that-clause, a question, a quotation or a bare
+// clause begins at token i, after a time, an addressee or a place.
+func (s *scan) clauseAfter(i, end int) bool {
+	stop := min(end, i+reach)
+	for k := i; k < stop && k < i+10; k++ {
+		if s.isMark(k) || s.punct(k) == ':' {
+			return true
+		}
+		if s.punct(k) == ',' {
+			return s.isMark(k+1) || k+1 < stop && s.is(k+1, lexicon.Wh) || s.word(k+1) == "that"
+		}
+		if w := s.word(k); w == "that" && !s.is(k+1, lexicon.Be) || s.is(k, lexicon.Wh) && k == i {
+			return true
+		}
+		if s.is(k, lexicon.Time|lexicon.AdverbWord) && !s.is(k, lexicon.Det) {
+			continue
+		}
+		if s.is(k, lexicon.Preposition) {
+			if w := s.word(k); w != "on" && w != "in" && w != "at" && w != "to" && w != "during" {
+				return false
+			}
+			k = s.nounPhraseEnd(k+1, stop) - 1
+			continue
+		}
+		if next := s.nounPhraseEnd(k, stop); next > k && (s.word(next) == "that" || s.asks(next)) { // told it that
+			return true
+		}
+		return s.bareClause(k, stop)
+	}
+	return false
+}
+
+// bareClause reports whether a noun phrase and a finite verb follow.
+func (s *scan) bareClause(i, stop int) bool {
+	if !s.isWord(i) && s.doc.Tokens[i].Kind != text.Number {
+		return false
+	}
+	if s.is(i, lexicon.SubjectPronoun) && !s.is(i, lexicon.ObjectPronoun) {
+		return true
+	}
+	k := s.nounPhraseEnd(i, stop)
+	if k == i {
+		return false
+	}
+	for n := 0; k < stop && n < 12; n++ { // prepositional phrases and adverbs of the subject
+		if s.finite(k) {
+			return true
+		}
+		if s.is(k, lexicon.AdverbWord|lexicon.Negation) {
+			k++
+			continue
+		}
+		if !s.is(k, lexicon.Preposition) || s.is(k, lexicon.To) {
+			return false
+		}
+		next := s.nounPhraseEnd(k+1, stop)
+		if next == k+1 {
+			return false
+		}
+		k = next
+	}
+	return false
+}
+
+// finite reports whether token i is a finite verb.
+func (s *scan) finite(i int) bool {
+	b := s.bits[i]
+	if b&(lexicon.Be|lexicon.Have|lexicon.Do|lexicon.Modal) != 0 {
+		return s.punct(i-1) == 0 || !s.isMark(i-1)
+	}
+	if b&lexicon.ThirdVerb != 0 && b&lexicon.PluralNoun == 0 || b&lexicon.PastVerb != 0 {
+		return !s.nominal(i)
+	}
+	if b&lexicon.ThirdVerb != 0 {
+		return s.verbal(i, lexicon.Third)
+	}
+	return b&lexicon.BaseVerb != 0 && s.is(i-1, lexicon.PluralNoun|lexicon.SubjectPronoun) ||
+		b == 0 && s.isWord(i) && hasSuffix(s.word(i), "ed") && !s.adjectival(i) && !s.is(i-1, lexicon.Article)
+}
+
+// objectCue reports whether the verb has an object, is passive, or is a
+// participle with one.
+func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
+	if passive {
+		return true
+	}
+	if a.Inverted || a.Final {
+		return true
+	}
+	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain {
+		return false
+	}
+	if s.is(a.Source.First-1, lexicon.Relative) { // a position that Russia denies
+		return true
+	}
+	k := a.End
+	for k < in.End && s.is(k, lexicon.AdverbWord) {
+		k++
+	}
+	if k >= in.End {
+		return false
+	}
+	if a.First+1 < a.End { // a verb with its preposition
+		return true
+	}
+	if s.isMark(k) || s.punct(k) == ':' || s.is(k, lexicon.Coordinator) && s.is(k+1, lexicon.PastVerb|lexicon.ThirdVerb) {
+		return true
+	}
+	return (s.isWord(k) || s.doc.Tokens[k].Kind == text.Number) &&
+		(s.bits[k]&(lexicon.Preposition|lexicon.Coordinator|lexicon.Be|lexicon.Modal|lexicon.To) == 0 || s.is(k, lexicon.Det|lexicon.Possessive))
+}
+
+// answers reports whether a manner adverb follows a verb of answering:
+// "answered vaguely" is a cue without a content.
+func (s *scan) answers(a *attribution) bool {
+	return s.speaks(a.Source) && s.isWord(a.End) && hasSuffix(s.word(a.End), "ly") && !s.is(a.End, lexicon.AdverbWord|lexicon.Time)
+}
+
+// hasEvidence reports whether the head of a noun phrase is a document, a study
+// or a poll.
+func (s *scan) hasEvidence(r text.Range) bool {
+	return r.End > r.First && s.is(r.End-1, lexicon.Document)
+}
+
+// nounCue reports whether a noun of saying is tied to a source or a content:
+// X's claim, a claim by X, its claim that, the claim that.
+func (s *scan) nounCue(a *attribution, in text.Range) bool {
+	if s.capital(a.First) && !s.doc.LowerCased && !s.sentenceStart(a.First) && !s.titleCased(a.First) {
+		return false
+	}
+	if a.Form != lexicon.Plural && s.is(a.First, lexicon.BaseVerb|lexicon.ThirdVerb) && s.verbal(a.First, a.Form) {
+		return false
+	}
+	if a.Form == lexicon.Plural && s.is(a.First, lexicon.ThirdVerb) && !s.nominal(a.First) && s.verbal(a.First, lexicon.Third) {
+		return false
+	}
+	p := a.First - 1
+	for p > in.First && s.adjectival(p) && !s.is(p, lexicon.Article) {
+		p--
+	}
+	stance := a.Entry.Class.Stance
+	mild := stance == "neutral"
+	switch {
+	case s.is(p, lexicon.Possessive):
+		a.Source = text.Range{First: p, End: p + 1}
+	case s.is(p, lexicon.CliticS):
+		a.Source = s.nounPhraseBefore(p-1, in.First)
+		a.Source.End = p + 1
+	case (s.word(a.End) == "by" || s.word(a.End) == "from") && s.isWord(a.End+1):
+		a.Source = text.Range{First: a.End + 1, End: s.nounPhraseEnd(a.End+1, in.End)}
+	case s.is(p, lexicon.Article) && s.is(p-1, lexicon.Issue): // offered a statement
+		if before := s.beforeVerb(p-1, in.First); before >= in.First {
+			a.Source = s.subjectEndingAt(before, in.First)
+		}
+		return s.speaks(a.Source)
+	}
+	if mild && s.is(p, lexicon.Article|lexicon.Possessive) && s.is(p-1, lexicon.Preposition) { // said in a statement that
+		return false
+	}
+	if !mild {
+		return a.Source.End > a.Source.First || s.nominal(a.First) || s.word(a.End) == "that"
+	}
+	return s.word(a.End) == "that" || a.Source.End > a.Source.First && (s.isMark(a.End) || s.is(a.End, lexicon.To)) || a.First+1 < a.End && a.Source.End > a.Source.First
+}
+
+// asks reports whether an indirect question begins at token i.
+func (s *scan) asks(i int) bool {
+	w := s.word(i)
+	return w == "whether" || w == "if"
+}
+
+// speaks reports whether a source is a person, a body or a name.
+func (s *scan) speaks(r text.Range) bool {
+	return r.End > r.First && (s.subjectLike(r.First, r.End) || s.is(r.First-1, lexicon.Wh)) // what it called
+}
