@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"cmp"
+	"slices"
+
 	"askance/analysis"
 )
 
@@ -37,10 +40,12 @@ type Account struct {
 
 // work is what the views share while a comparison is made.
 type work struct {
-	accounts []*account
+	accounts []*account // as they were given
+	order    []*account // by their texts: what is found does not hang on which account comes first
 	words    *vocabulary
-	weights  []float64 // of stems
-	pairs    []*pairing
+	weights  []float64  // of stems
+	pairs    []*pairing // by order
+	pairOf   []*pairing // by index of both accounts
 	persons  []*person
 	located  [][]located // mentions of persons, by account and end
 }
@@ -87,33 +92,68 @@ func prepare(reports []analysis.Report) *work {
 		size += len(r.Text) / 12
 	}
 	w := &work{words: newVocabulary(size)}
-	for i, r := range reports {
-		w.accounts = append(w.accounts, newAccount(i, r, w.words))
+	w.accounts = make([]*account, len(reports))
+	for _, i := range byText(reports) {
+		w.accounts[i] = newAccount(i, reports[i], w.words)
+		w.order = append(w.order, w.accounts[i])
 	}
-	w.weights = terms(w.accounts, w.words)
-	for _, a := range w.accounts {
+	w.weights = terms(w.order, w.words)
+	for _, a := range w.order {
 		a.post(len(w.words.entries))
 	}
 	w.pair()
 	return w
 }
 
+// byText returns the indices of reports in the order of their texts.
+func byText(reports []analysis.Report) []int {
+	order := make([]int, len(reports))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(reports[i].Text, reports[j].Text) })
+	return order
+}
+
 // pair finds what every two accounts share.
 func (w *work) pair() {
-	n := len(w.accounts)
+	n := len(w.order)
 	seeds := make([][]seed, n*n)
-	countGrams(w.accounts).seeds(func(i, j int, s seed) { seeds[i*n+j] = append(seeds[i*n+j], s) })
-	for i, a := range w.accounts {
+	countGrams(w.order).seeds(func(i, j int, s seed) { seeds[i*n+j] = append(seeds[i*n+j], s) })
+	w.pairOf = make([]*pairing, n*n)
+	for i, a := range w.order {
 		for j := i + 1; j < n; j++ {
-			b := w.accounts[j]
+			b := w.order[j]
 			chains := copied(a, b, w.words, link(grow(a.words, b.words, seeds[i*n+j])))
-			w.pairs = append(w.pairs, newPairing(a, b, w.words, chains, w.weights))
+			p := newPairing(a, b, w.words, chains, w.weights)
+			w.pairs = append(w.pairs, p)
+			w.pairOf[a.index*n+b.index], w.pairOf[b.index*n+a.index] = p, p
 		}
 	}
 }
 
-// between returns the pairing of accounts i < j.
-func (w *work) between(i, j int) *pairing {
-	n := len(w.accounts)
-	return w.pairs[i*n-i*(i+1)/2+j-i-1]
+// bySide puts the place in the account with the lower index first.
+func bySide(p, q Place) [2]Place {
+	if p.Account > q.Account {
+		return [2]Place{q, p}
+	}
+	return [2]Place{p, q}
+}
+
+// earliest returns the first place of a row, in the first account that has
+// any; rows that are alike otherwise stand in that order.
+func earliest[T any](cells [][]T, at func(T) Place) (account, start int) {
+	for i, cell := range cells {
+		if len(cell) > 0 {
+			return i, at(cell[0]).Start
+		}
+	}
+	return len(cells), 0
+}
+
+// compareRows orders two rows by their first places.
+func compareRows[T any](p, q [][]T, at func(T) Place) int {
+	i, s := earliest(p, at)
+	j, t := earliest(q, at)
+	return cmp.Or(cmp.Compare(i, j), cmp.Compare(s, t))
 }

@@ -45,7 +45,7 @@ func (f DeedForm) String() string { return deedForms[f] }
 func (w *work) agents() []Agency {
 	rows := map[string]*Agency{}
 	var order []string
-	for _, a := range w.accounts {
+	for _, a := range w.order {
 		for _, s := range a.sentences {
 			for i := s.first; i < s.end; i++ {
 				act, d, ok := w.deedAt(a, s, i)
@@ -65,7 +65,8 @@ func (w *work) agents() []Agency {
 		out = append(out, *rows[act])
 	}
 	slices.SortStableFunc(out, func(r, s Agency) int {
-		return cmp.Or(cmp.Compare(s.used(), r.used()), cmp.Compare(s.forms(), r.forms()))
+		return cmp.Or(cmp.Compare(s.used(), r.used()), cmp.Compare(s.forms(), r.forms()),
+			compareRows(r.Deeds, s.Deeds, func(d Deed) Place { return d.Place }))
 	})
 	return out
 }

@@ -1,6 +1,11 @@
 package compare
 
-import "askance/analysis"
+import (
+	"cmp"
+	"slices"
+
+	"askance/analysis"
+)
 
 // Edit is where one account of a copied passage has other words than the
 // other. One side may be empty: it then stands where the words are missing.
@@ -19,6 +24,9 @@ func (w *work) edits() []Edit {
 			}
 		}
 	}
+	slices.SortFunc(out, func(e, f Edit) int {
+		return cmp.Or(compareSides(e.Sides, f.Sides), cmp.Compare(e.Sides[0].End, f.Sides[0].End), cmp.Compare(e.Sides[1].End, f.Sides[1].End))
+	})
 	return out
 }
 
@@ -43,7 +51,7 @@ func (p *pairing) diff(out []Edit, a, aEnd, b, bEnd int) []Edit {
 	i, k, fromA, fromB := 0, 0, 0, 0
 	flush := func() {
 		if i > fromA || k > fromB {
-			out = append(out, Edit{[2]Place{p.a.gap(a+fromA, a+i), p.b.gap(b+fromB, b+k)}})
+			out = append(out, Edit{bySide(p.a.gap(a+fromA, a+i), p.b.gap(b+fromB, b+k))})
 		}
 	}
 	for i < len(x) || k < len(y) {

@@ -29,7 +29,7 @@ type Count struct {
 // figures groups what accounts count: those rows first in which they differ.
 func (w *work) figures() []Figure {
 	var all []counted
-	for _, a := range w.accounts {
+	for _, a := range w.order {
 		all = append(all, w.counts(a)...)
 	}
 	var rows [][]counted
@@ -51,7 +51,8 @@ func (w *work) figures() []Figure {
 		out = append(out, w.figure(r))
 	}
 	slices.SortStableFunc(out, func(f, g Figure) int {
-		return cmp.Or(cmp.Compare(g.rank(), f.rank()), cmp.Compare(g.used(), f.used()))
+		return cmp.Or(cmp.Compare(g.rank(), f.rank()), cmp.Compare(g.used(), f.used()),
+			compareRows(f.Counts, g.Counts, func(n Count) Place { return n.Place }))
 	})
 	return out
 }

@@ -33,7 +33,7 @@ func (w *work) occurrences(names [2]string) []mention {
 			continue
 		}
 		t := term{rest: forms[1:], upper: inCapitals(name)}
-		for _, a := range w.accounts {
+		for _, a := range w.order {
 			for i := range a.words {
 				if a.words[i].id == first {
 					if m, ok := w.termAt(a, i, t); ok {
@@ -50,8 +50,8 @@ func (w *work) occurrences(names [2]string) []mention {
 // initials make and that some account uses: Republican National Committee, RNC.
 func (w *work) acronyms(runs [][]mention) [][2]string {
 	short := map[string]string{} // form → as written
-	for i, a := range w.accounts {
-		for _, m := range runs[i] {
+	for _, a := range w.order {
+		for _, m := range runs[a.index] {
 			for k := m.first; k < m.end; k++ {
 				if form := w.form(a, k); len(form) >= 3 && len(form) <= 6 && a.abbreviation(k) && isLetters(form) {
 					t := a.doc.Tokens[a.words[k].token]
@@ -64,8 +64,8 @@ func (w *work) acronyms(runs [][]mention) [][2]string {
 	}
 	var out [][2]string
 	seen := map[string]bool{}
-	for i, a := range w.accounts {
-		for _, m := range runs[i] {
+	for _, a := range w.order {
+		for _, m := range runs[a.index] {
 			for first := m.first; first < m.end; first++ {
 				initials := w.initials(a, first, m.end)
 				if written, ok := short[initials]; ok && !seen[initials] {

@@ -41,8 +41,8 @@ type Form struct {
 // differ.
 func (w *work) names() []Name {
 	runs := make([][]mention, len(w.accounts))
-	for i, a := range w.accounts {
-		runs[i] = w.capitalRuns(a)
+	for _, a := range w.order {
+		runs[a.index] = w.capitalRuns(a)
 	}
 	var out []Name
 	w.persons = w.people(runs)

@@ -131,12 +131,11 @@ func (w *work) passages() []Passage {
 	for _, p := range w.pairs {
 		for _, c := range p.chains {
 			f := Passage{Kind: Copied, Words: c.words}
-			first, end := c.aSpan()
-			f.Sides[0] = p.a.place(first, end)
-			first, end = c.bSpan()
-			f.Sides[1] = p.b.place(first, end)
+			a, aEnd := c.aSpan()
+			b, bEnd := c.bSpan()
+			f.Sides = bySide(p.a.place(a, aEnd), p.b.place(b, bEnd))
 			for _, r := range c.runs {
-				f.Runs = append(f.Runs, [2]Place{p.a.place(r.a, r.a+r.n), p.b.place(r.b, r.b+r.n)})
+				f.Runs = append(f.Runs, bySide(p.a.place(r.a, r.a+r.n), p.b.place(r.b, r.b+r.n)))
 			}
 			out = append(out, f)
 		}
@@ -144,16 +143,18 @@ func (w *work) passages() []Passage {
 			out = append(out, Passage{
 				Kind:  SamePoint,
 				Score: s.score,
-				Sides: [2]Place{{p.a.index, p.a.sentences[s.a].Span}, {p.b.index, p.b.sentences[s.b].Span}},
+				Sides: bySide(Place{p.a.index, p.a.sentences[s.a].Span}, Place{p.b.index, p.b.sentences[s.b].Span}),
 			})
 		}
 	}
-	slices.SortStableFunc(out, func(p, q Passage) int {
-		return cmp.Or(
-			cmp.Compare(p.Sides[0].Account, q.Sides[0].Account), cmp.Compare(p.Sides[1].Account, q.Sides[1].Account),
-			cmp.Compare(p.Sides[0].Start, q.Sides[0].Start), cmp.Compare(p.Sides[1].Start, q.Sides[1].Start))
-	})
+	slices.SortStableFunc(out, func(p, q Passage) int { return compareSides(p.Sides, q.Sides) })
 	return out
+}
+
+// compareSides orders what two accounts share by account, then by place.
+func compareSides(p, q [2]Place) int {
+	return cmp.Or(cmp.Compare(p[0].Account, q[0].Account), cmp.Compare(p[1].Account, q[1].Account),
+		cmp.Compare(p[0].Start, q[0].Start), cmp.Compare(p[1].Start, q[1].Start))
 }
 
 // matches returns, for every other account, what was found for the sentences
@@ -161,11 +162,12 @@ func (w *work) passages() []Passage {
 func (w *work) matches(i int) [][]Match {
 	out := make([][]Match, len(w.accounts))
 	for j := range w.accounts {
-		switch {
-		case j < i:
-			out[j] = w.between(j, i).inB
-		case j > i:
-			out[j] = w.between(i, j).inA
+		switch p := w.pairOf[i*len(w.accounts)+j]; {
+		case p == nil:
+		case p.a.index == i:
+			out[j] = p.inA
+		default:
+			out[j] = p.inB
 		}
 	}
 	return out

@@ -22,8 +22,8 @@ type person struct {
 // single person of the account can be meant.
 func (w *work) people(runs [][]mention) []*person {
 	var all []*person
-	for i, a := range w.accounts {
-		for _, m := range runs[i] {
+	for _, a := range w.order {
+		for _, m := range runs[a.index] {
 			if m, ok := w.personal(a, m); ok && m.end-m.name >= 2 {
 				all = w.introduce(all, a, m)
 			}

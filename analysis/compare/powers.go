@@ -25,7 +25,7 @@ func (w *work) powers() []Name {
 		rows[key] = append(rows[key], m)
 	}
 	leaders := w.leaders()
-	for _, a := range w.accounts {
+	for _, a := range w.order {
 		for i := 0; i < len(a.words); i++ {
 			country := w.lex(a, i).country
 			if leader, ok := leaders[a.words[i].id]; ok {

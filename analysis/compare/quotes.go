@@ -60,7 +60,7 @@ type utterance struct {
 func (w *work) quotes(bares []bare) []Quote {
 	var all []*utterance
 	of := map[*account]map[int]*utterance{}
-	for _, a := range w.accounts {
+	for _, a := range w.order {
 		of[a] = map[int]*utterance{}
 		for q, quote := range a.doc.Quotes {
 			first, end := a.wordsIn(quote.Inner)
@@ -200,7 +200,9 @@ func (w *work) quoteRows(all []*utterance) []Quote {
 			slices.SortFunc(said, func(s, t Said) int { return cmp.Compare(s.Start, t.Start) })
 		}
 	}
-	slices.SortStableFunc(out, func(p, q Quote) int { return cmp.Compare(q.used(), p.used()) })
+	slices.SortStableFunc(out, func(p, q Quote) int {
+		return cmp.Or(cmp.Compare(q.used(), p.used()), compareRows(p.Said, q.Said, func(s Said) Place { return s.Place }))
+	})
 	return out
 }
 

@@ -30,7 +30,7 @@ type Heard struct {
 func (w *work) sources() []Source {
 	rows := map[string]*Source{}
 	var order []string
-	for _, a := range w.accounts {
+	for _, a := range w.order {
 		var last turn
 		for _, t := range a.tags {
 			if t.Kind != analysis.KindAttribution || t.Source.Empty() {
@@ -57,7 +57,8 @@ func (w *work) sources() []Source {
 		out = append(out, *rows[key])
 	}
 	slices.SortStableFunc(out, func(s, t Source) int {
-		return cmp.Or(cmp.Compare(t.used(), s.used()), cmp.Compare(t.stances(), s.stances()), cmp.Compare(t.count(), s.count()))
+		return cmp.Or(cmp.Compare(t.used(), s.used()), cmp.Compare(t.stances(), s.stances()), cmp.Compare(t.count(), s.count()),
+			compareRows(s.Heard, t.Heard, func(h Heard) Place { return h.Place }))
 	})
 	return out
 }

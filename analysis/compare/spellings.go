@@ -16,8 +16,8 @@ type spelling struct {
 func (w *work) spellings(runs [][]mention) []Name {
 	var all []*spelling
 	byLetters := map[string]*spelling{}
-	for i, a := range w.accounts {
-		for _, m := range runs[i] {
+	for _, a := range w.order {
+		for _, m := range runs[a.index] {
 			if m.end-m.first < 2 || w.isPerson(a, m) {
 				continue
 			}

@@ -10,16 +10,16 @@ func (w *work) surnames(all []*person, runs [][]mention) {
 			bearers[last] = append(bearers[last], p)
 		}
 	}
-	for i, a := range w.accounts {
+	for _, a := range w.order {
 		if a.doc.LowerCased {
 			for _, p := range all {
 				w.findLowered(p, a)
 			}
 		}
-		w.bySurname(bearers, a, runs[i], true)
+		w.bySurname(bearers, a, runs[a.index], true)
 	}
-	for i, a := range w.accounts {
-		w.bySurname(bearers, a, runs[i], false)
+	for _, a := range w.order {
+		w.bySurname(bearers, a, runs[a.index], false)
 	}
 }
 

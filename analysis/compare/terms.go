@@ -58,7 +58,7 @@ func inCapitals(s string) bool {
 // of a set begin at one word.
 func (w *work) findTerms() [][]mention {
 	found := make([][]mention, len(lists().sets))
-	for _, a := range w.accounts {
+	for _, a := range w.order {
 		for i := range a.words {
 			for _, t := range w.lex(a, i).terms {
 				if m, ok := w.termAt(a, i, t); ok {
