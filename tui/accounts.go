@@ -52,7 +52,7 @@ func (m Model) choices() []int {
 func (m Model) swapped() Model {
 	m.shows[0], m.shows[1] = m.shows[1], m.shows[0]
 	m.panes[0], m.panes[1] = m.panes[1], m.panes[0]
-	return m.laid()
+	return m.tied().laid()
 }
 
 // expanded puts the articles that account i turned out to stand for at the end
@@ -63,7 +63,7 @@ func (m Model) expanded(i int, many *article.Several) (Model, tea.Cmd) {
 	m = m.with(i, a)
 	next := len(m.accounts)
 	for _, e := range many.Entries {
-		m.accounts = append(m.accounts, account{given: Account{Name: e.Name, Load: e.Load}, spot: reader.Spot{Cursor: -1}})
+		m.accounts = append(m.accounts, account{given: Account{Name: e.Name, Load: e.Load}, entry: true, spot: reader.Spot{Cursor: -1}})
 	}
 	var cmds []tea.Cmd
 	for p := range m.shows {

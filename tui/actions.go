@@ -16,6 +16,8 @@ func (m Model) scope() scope {
 		return paging
 	case m.side != noSide:
 		return listing
+	case m.comparing:
+		return comparing
 	}
 	return reading
 }
@@ -30,7 +32,12 @@ func (m Model) pressed(key tea.KeyPressMsg) (Model, tea.Cmd) {
 	if a == noAction && key.Text != "" {
 		return m.typed(key.Text), nil
 	}
-	return m.do(a)
+	focus, at := m.focus, m.panes[m.focus].Spot().Anchor
+	m, cmd := m.do(a)
+	if m.focus == focus && m.panes[focus].Spot().Anchor != at {
+		m = m.alongside(focus)
+	}
+	return m, cmd
 }
 
 // do carries out an action where the program is.
@@ -46,6 +53,8 @@ func (m Model) do(a action) (Model, tea.Cmd) {
 		return m.inList(a)
 	case paging:
 		return m.inPage(a), nil
+	case comparing:
+		return m.inComparison(a)
 	}
 	return m.inReading(a)
 }
@@ -66,6 +75,12 @@ func (m Model) inReading(a action) (Model, tea.Cmd) {
 		return m.switched(1)
 	case previousAccount:
 		return m.switched(-1)
+	case matchPassage:
+		return m.matched(), nil
+	case syncPanes:
+		return m.synced(), nil
+	case compareViews:
+		return m.viewsOpened()
 	case searchText, goToParagraph:
 		return m.asked(a), nil
 	case listTags:
@@ -168,6 +183,10 @@ func (m Model) left() Model {
 		m.panel = false
 	case m.searching:
 		return m.searchEnded()
+	default:
+		for p := range m.panes {
+			m.panes[p] = m.panes[p].Mark(analysis.Span{})
+		}
 	}
 	return m.laid()
 }

@@ -7,6 +7,7 @@ import (
 	"askance/analysis"
 	"askance/tui/article"
 	"askance/tui/internal/frame"
+	"askance/tui/internal/pane/comparison"
 	"askance/tui/internal/pane/explain"
 	"askance/tui/internal/pane/help"
 	"askance/tui/internal/pane/page"
@@ -110,6 +111,11 @@ type Model struct {
 	picker  picker.Model
 	page    page.Model
 	rule    *analysis.Rule // whose page it is
+
+	both      together
+	sync      bool // the panes keep together
+	comparing bool // the views of the comparison are open
+	views     comparison.Model
 
 	tour    touring
 	tourist tour.Model

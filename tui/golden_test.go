@@ -76,15 +76,15 @@ func TestGolden(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				for _, g := range grounds {
 					s := opened(t, size.w, size.h, sc.options(g.o)).play(sc)
-					compare(t, filepath.Join("testdata", "golden", name+".txt"), g.name, letters(s.m))
+					matchGolden(t, filepath.Join("testdata", "golden", name+".txt"), g.name, letters(s.m))
 				}
 			})
 		}
 	}
 }
 
-// compare holds a frame against a golden file. The first ground writes it.
-func compare(t *testing.T, file, ground, got string) {
+// matchGolden holds a frame against a golden file. The first ground writes it.
+func matchGolden(t *testing.T, file, ground, got string) {
 	t.Helper()
 	if *update && ground == grounds[0].name {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

@@ -34,6 +34,13 @@ const (
 	family5
 	allFamilies
 	authorOnly
+	matchPassage
+	syncPanes
+	compareViews
+	nextView
+	previousView
+	columnRight
+	columnLeft
 	searchText
 	goToParagraph
 	listTags
@@ -64,10 +71,11 @@ type scope uint8
 
 // The scopes. A key may mean different things in two of them.
 const (
-	reading scope = 1 << iota // the panes, with the panel open or not
-	paging                    // a page: help, a rule
-	listing                   // a list with a filter: tags, accounts
-	typing                    // a prompt in the status line
+	reading   scope = 1 << iota // the panes, with the panel open or not
+	paging                      // a page: help, a rule
+	listing                     // a list with a filter: tags, accounts
+	typing                      // a prompt in the status line
+	comparing                   // the views of the comparison
 )
 
 // actionInfo is what is known of an action besides what it does.
@@ -82,14 +90,14 @@ type actionInfo struct {
 
 var actionTable = [actions]actionInfo{
 	otherPane:       {"other-pane", []string{"tab", "h", "l", "left", "right"}, "go to the other pane", "other pane", "Moving", reading},
-	lineDown:        {"line-down", []string{"j", "down"}, "scroll down", "", "Moving", reading | paging},
-	lineUp:          {"line-up", []string{"k", "up"}, "scroll up", "", "Moving", reading | paging},
-	pageDown:        {"page-down", []string{"space", "pgdown"}, "a page down", "", "Moving", reading | paging},
-	pageUp:          {"page-up", []string{"b", "pgup"}, "a page up", "", "Moving", reading | paging},
-	halfDown:        {"half-page-down", []string{"d"}, "half a page down", "", "Moving", reading | paging},
-	halfUp:          {"half-page-up", []string{"u"}, "half a page up", "", "Moving", reading | paging},
-	toTop:           {"top", []string{"g", "home"}, "to the beginning", "", "Moving", reading | paging},
-	toBottom:        {"bottom", []string{"G", "end"}, "to the end", "", "Moving", reading | paging},
+	lineDown:        {"line-down", []string{"j", "down"}, "scroll down", "", "Moving", reading | paging | comparing},
+	lineUp:          {"line-up", []string{"k", "up"}, "scroll up", "", "Moving", reading | paging | comparing},
+	pageDown:        {"page-down", []string{"space", "pgdown"}, "a page down", "", "Moving", reading | paging | comparing},
+	pageUp:          {"page-up", []string{"b", "pgup"}, "a page up", "", "Moving", reading | paging | comparing},
+	halfDown:        {"half-page-down", []string{"d"}, "half a page down", "", "Moving", reading | paging | comparing},
+	halfUp:          {"half-page-up", []string{"u"}, "half a page up", "", "Moving", reading | paging | comparing},
+	toTop:           {"top", []string{"g", "home"}, "to the beginning", "", "Moving", reading | paging | comparing},
+	toBottom:        {"bottom", []string{"G", "end"}, "to the end", "", "Moving", reading | paging | comparing},
 	nextTag:         {"next-tag", []string{"n"}, "next tag", "next", "Tags", reading},
 	previousTag:     {"previous-tag", []string{"N"}, "previous tag", "", "Tags", reading},
 	explainTag:      {"explain", []string{"enter"}, "explain the tag, or close the panel", "explain", "Tags", reading},
@@ -102,6 +110,13 @@ var actionTable = [actions]actionInfo{
 	authorOnly:      {"author-only", []string{"v"}, "only the author's own voice", "", "What is shown", reading},
 	nextAccount:     {"next-account", []string{"]"}, "next account in this pane", "account", "Accounts", reading},
 	previousAccount: {"previous-account", []string{"["}, "previous account in this pane", "", "Accounts", reading},
+	matchPassage:    {"match", []string{"m"}, "go to the matching passage in the other pane", "match", "Comparing", reading},
+	syncPanes:       {"sync", []string{"s"}, "keep the panes together by passage, or not", "", "Comparing", reading},
+	compareViews:    {"compare", []string{"c"}, "the views of the comparison", "compare", "Comparing", reading | comparing},
+	nextView:        {"next-view", []string{"tab"}, "next view", "next view", "Comparing", comparing},
+	previousView:    {"previous-view", []string{"shift+tab"}, "view before", "", "Comparing", comparing},
+	columnRight:     {"column-right", []string{"l", "right"}, "account to the right", "", "Comparing", comparing},
+	columnLeft:      {"column-left", []string{"h", "left"}, "account to the left", "", "Comparing", comparing},
 	searchText:      {"search", []string{"/"}, "search both accounts as you type", "search", "Finding", reading},
 	goToParagraph:   {"go-to", []string{":"}, "go to a paragraph by its number", "", "Finding", reading},
 	listTags:        {"tags", []string{"t"}, "list of this account's tags", "tags", "Finding", reading},
@@ -116,13 +131,13 @@ var actionTable = [actions]actionInfo{
 	rowUp:           {"row-up", []string{"up", "ctrl+p", "shift+tab"}, "row before", "", "In lists", listing},
 	listDown:        {"list-down", []string{"pgdown"}, "a page of rows down", "", "In lists", listing},
 	listUp:          {"list-up", []string{"pgup"}, "a page of rows up", "", "In lists", listing},
-	accept:          {"accept", []string{"enter"}, "go there", "go there", "In lists", listing | typing},
+	accept:          {"accept", []string{"enter"}, "go there", "go there", "In lists", listing | typing | comparing},
 	erase:           {"erase", []string{"backspace", "ctrl+h"}, "erase a character", "", "In lists", listing | typing},
 	eraseWord:       {"erase-word", []string{"ctrl+w"}, "erase a word", "", "In lists", listing | typing},
 	eraseAll:        {"erase-all", []string{"ctrl+u"}, "erase everything typed", "", "In lists", listing | typing},
-	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging},
-	leave:           {"leave", []string{"esc"}, "close what is open, end the search", "close", "Program", reading | paging | listing | typing},
-	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | paging},
+	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
+	leave:           {"leave", []string{"esc"}, "close what is open, end the search", "close", "Program", reading | paging | listing | typing | comparing},
+	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | paging | comparing},
 	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit", "", "In lists", listing | typing},
 }
 

@@ -32,6 +32,8 @@ type account struct {
 	given     Account
 	state     state
 	doc       *reader.Doc
+	report    *analysis.Report
+	entry     bool // one of several that an account turned out to stand for
 	analysing bool
 	queued    bool // waits for another text to be analysed
 	err       error
@@ -118,7 +120,7 @@ func (m Model) analyse(i int) (Model, tea.Cmd) {
 func analyse(i int, text string) tea.Cmd {
 	return func() tea.Msg {
 		r := analysis.Analyze(text)
-		return accountAnalysed{account: i, tags: r.Tags, sentences: sentences(&r), words: countWords(&r)}
+		return accountAnalysed{account: i, report: &r, sentences: sentences(&r), words: countWords(&r)}
 	}
 }
 

@@ -16,7 +16,7 @@ type accountLoaded struct {
 // accountAnalysed brings the tags of an account.
 type accountAnalysed struct {
 	account   int
-	tags      []analysis.Tag
+	report    *analysis.Report
 	sentences []article.Span
 	words     int
 }

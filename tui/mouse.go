@@ -33,11 +33,14 @@ func (m Model) wheeled(at tea.Mouse) Model {
 		m.help = m.help.Scroll(by)
 	case p >= 0 && p == m.sideAt():
 		return m.sideScrolled(by)
+	case m.comparing && m.frame.Panel.Contains(at.X, at.Y):
+		m.views = m.views.Move(by / wheelRows)
 	case m.panel && m.frame.Panel.Contains(at.X, at.Y):
 		m.explain = m.explain.Scroll(by)
 	case p >= 0:
 		m.panes[p] = m.panes[p].Scroll(by)
 		m.moved = true
+		return m.alongside(p)
 	}
 	return m
 }
@@ -68,6 +71,8 @@ func (m Model) clicked(at tea.Mouse) (Model, tea.Cmd) {
 		return m, nil
 	case m.side != noSide && m.inSide(at):
 		return m.sideClicked(at)
+	case m.comparing && m.frame.Panel.Contains(at.X, at.Y):
+		return m.viewClicked(at)
 	case p < 0:
 		return m.headClicked(at), nil
 	}

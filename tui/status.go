@@ -50,6 +50,10 @@ func (m *Model) status() status.Line {
 		l.Hints = m.hints(accept, leave)
 		return l
 	}
+	if m.comparing {
+		l.Hints = m.hints(nextView, accept, leave, showHelp, quit)
+		return l
+	}
 	p := &m.panes[m.focus]
 	if p.Doc() != nil {
 		l.Place = m.where(p)
@@ -60,7 +64,7 @@ func (m *Model) status() status.Line {
 	case m.panel:
 		l.Hints = m.hints(nextTag, ruleDoc, leave, otherPane, showHelp, quit)
 	default:
-		l.Hints = m.hints(nextTag, explainTag, otherPane, showHelp, quit, searchText, listTags, pickAccount, nextAccount)
+		l.Hints = m.hints(nextTag, explainTag, otherPane, showHelp, quit, matchPassage, compareViews, searchText, listTags, pickAccount, nextAccount)
 	}
 	return l
 }
@@ -83,6 +87,12 @@ func (m *Model) where(p *reader.Model) string {
 	}
 	par, all := p.Paragraph()
 	parts = append(parts, fmt.Sprintf("¶ %d of %d", par, all), fmt.Sprintf("%d%%", p.Percent()))
+	if m.both.running {
+		parts = append(parts, "comparing…")
+	}
+	if m.sync {
+		parts = append(parts, "together")
+	}
 	if m.filter != (reader.Filter{}) {
 		parts = append(parts, m.hidden())
 	}

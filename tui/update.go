@@ -42,6 +42,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case rulePageDrawn:
 		return m.ruleDrawn(msg), nil
+	case compared:
+		return m.taken(msg)
 	case started:
 		return m.opened()
 	case accountLoaded:
@@ -117,7 +119,8 @@ func (m Model) show(p, i int) (Model, tea.Cmd) {
 	}
 	m.shows[p] = i
 	m, cmd := m.load(i)
-	return m.filled(p), cmd
+	m, comparing := m.filled(p).tied().compare()
+	return m, tea.Batch(cmd, comparing)
 }
 
 // filled gives pane p what there is of its account.
@@ -150,6 +153,8 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 		return m.expanded(msg.account, many)
 	case msg.err != nil:
 		a.state = failed
+	default:
+		a.report = a.given.Report
 	}
 	m = m.with(msg.account, a)
 	if msg.err == nil && a.given.Report == nil {
@@ -160,15 +165,17 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 			m = m.filled(p)
 		}
 	}
-	m, toured := m.laid().placed()
-	return m, tea.Batch(cmd, toured)
+	m, comparing := m.compare()
+	m, toured := m.tied().laid().placed()
+	return m, tea.Batch(cmd, comparing, toured)
 }
 
 // analysed takes up the tags of an account.
 func (m Model) analysed(msg accountAnalysed) (Model, tea.Cmd) {
 	a := m.accounts[msg.account]
 	a.analysing = false
-	a.doc = a.doc.Tagged(msg.tags, msg.sentences, msg.words)
+	a.doc = a.doc.Tagged(msg.report.Tags, msg.sentences, msg.words)
+	a.report = msg.report
 	m = m.with(msg.account, a)
 	for p, i := range m.shows {
 		if i == msg.account {
@@ -176,8 +183,9 @@ func (m Model) analysed(msg accountAnalysed) (Model, tea.Cmd) {
 		}
 	}
 	m, next := m.analysedNext(msg.account)
+	m, comparing := m.compare()
 	m, toured := m.laid().placed()
-	return m, tea.Batch(next, toured)
+	return m, tea.Batch(next, comparing, toured)
 }
 
 var spinner = [...]string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"}

@@ -28,6 +28,9 @@ func (m Model) laid() Model {
 		m.panelRows = max(m.panelRows, explain.Rows(facts, m.w, m.method))
 		want.Panel = m.panelRows
 	}
+	if m.comparing {
+		want.Panel = max(m.h*6/10, 8)
+	}
 	if m.tour.on {
 		m.tourist = m.tourBox()
 		want.Foot = m.tourist.Rows(m.w, m.method)
@@ -46,6 +49,9 @@ func (m Model) laid() Model {
 	}
 	if m.helping {
 		m.help = m.help.Set(m.frame.Main, m.method, m.keyGroups())
+	}
+	if m.comparing {
+		m.views = m.views.SetPlace(m.frame.Panel, m.method)
 	}
 	return m.sideLaid()
 }
@@ -115,6 +121,8 @@ func (m *Model) row(dst []byte, y int) []byte {
 		return m.help.Row(dst, m.theme, y-f.Main.Y)
 	case y == f.Explain.Y && f.Explain.H > 0:
 		return m.explainRow(dst)
+	case f.Panel.H > 0 && y >= f.Panel.Y && m.comparing:
+		return m.views.Row(dst, m.theme, y-f.Panel.Y)
 	case f.Panel.H > 0 && y >= f.Panel.Y:
 		return m.explain.Row(dst, m.theme, y-f.Panel.Y)
 	case y == f.Rules.Y && f.Rules.H > 0:
@@ -152,12 +160,28 @@ func (m *Model) name(p int) string {
 	return "no account"
 }
 
-// dividerCells appends row y of the rule between the panes.
+// dividerCells appends row y of the rule between the panes, with the signs of
+// the passages that both have.
 func (m *Model) dividerCells(dst []byte, y int) []byte {
+	left, right := m.sign(0, y), m.sign(1, y)
 	r := paint.NewRow(dst, m.theme, m.method, frame.DividerWidth)
-	r.Space(theme.Plain, 1)
+	r.Put(left.Role, left.Text)
 	r.Put(theme.Rule, "│")
+	r.Put(right.Role, right.Text)
 	return r.End(theme.Plain)
+}
+
+// sign returns what the rule shows for pane p on row y of the screen.
+func (m *Model) sign(p, y int) reader.Sign {
+	place := &m.frame.Panes[p]
+	s := reader.Sign{}
+	if y >= place.Body.Y && m.sideAt() != p {
+		s = m.panes[p].Sign(y - place.Body.Y)
+	}
+	if s.Text == "" {
+		s = reader.Sign{Text: " ", Role: theme.Plain}
+	}
+	return s
 }
 
 // ruleRow appends the line under the titles.

@@ -24,6 +24,7 @@ type Pane struct {
 	Body    Rect // the text with its margins and strip
 	Text    Rect // the text itself
 	Strip   Rect // where the article's tags lie
+	Signs   bool // there is no divider: signs of passages stand in the margin
 }
 
 // Frame is the terminal, divided.
@@ -63,6 +64,7 @@ func New(w Want) Frame {
 		f.Rules = Rect{0, 2, f.W, 1}
 	}
 	if !f.Split {
+		head.Signs = true
 		f.Panes[w.Focus] = head.place(0, f.W, top, bottom, w.Measure, false)
 		return f
 	}

@@ -28,8 +28,8 @@ const (
 	Quoted   // a block quotation
 	Verbatim // code
 	Edited   // a word that differs in a copied passage
-	Alone    // no counterpart in the other account
 	Passage  // the passage that was jumped to
+	Restored // a quotation that seems to have lost its marks
 )
 
 // Family returns the look of a tag of family n, counted from 0.

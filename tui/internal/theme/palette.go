@@ -141,6 +141,7 @@ func rich(k inks) palette {
 		{Emphasis, Style{Italic: true}},
 		{Strong, Style{Bold: true}},
 		{Link, Style{Line: Single}},
+		{Restored, Style{Fg: p.soft[3], Line: Dashed}},
 	}
 	p.away = Style{Bg: k.chosen}
 	p.above = []layer{

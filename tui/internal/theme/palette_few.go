@@ -86,5 +86,6 @@ func plainText() []layer {
 		{Emphasis, Style{Italic: true}},
 		{Strong, Style{Bold: true}},
 		{Link, Style{Line: Single}},
+		{Restored, Style{Faint: true, Line: Dashed}},
 	}
 }

@@ -81,6 +81,7 @@ func TestEveryLookDiffers(t *testing.T) {
 				put("match", Match)
 				put("edited", Edited)
 				put("passage", Passage)
+				put("restored quotation", Restored)
 				for f := range Families {
 					if l := th.Look(Family(f) | Cursor(f)); l == th.Look(Family(f)) || l == th.Look(Family(f)|Cursor(f)|Away) {
 						t.Errorf("%v, %v, dark %v: the cursor on family %d does not show", c, profile, dark, f+1)

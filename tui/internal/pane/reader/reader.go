@@ -71,6 +71,7 @@ type Model struct {
 	cursor int // index of the chosen tag, or -1
 	strip  strip
 	found  search
+	links  links
 }
 
 // New returns an empty pane.
@@ -122,6 +123,12 @@ func (m Model) Retag(d *Doc, filter Filter) Model {
 	m.doc, m.cursor = d, -1
 	m.tags = newTagset(d.Tags)
 	return m.Filter(filter).First()
+}
+
+// Revoice takes up the same tags with other voices.
+func (m Model) Revoice(d *Doc, filter Filter) Model {
+	m.doc, m.tags = d, newTagset(d.Tags)
+	return m.Filter(filter)
 }
 
 // SetPlace gives the pane its place on the screen. The text at its top stays,

@@ -22,7 +22,12 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int, focus bool) []byte {
 		dst = m.textCells(dst, th, y, focus)
 		return paint.Pad(dst, th, body.X+body.W-text.X-text.W)
 	}
-	dst = paint.Pad(dst, th, text.X-at)
+	if s := m.Sign(y); m.place.Signs && s.Text != "" && text.X > at {
+		dst = paint.Pad(dst, th, text.X-at-1)
+		dst = append(append(dst, th.Role(s.Role)...), s.Text...)
+	} else {
+		dst = paint.Pad(dst, th, text.X-at)
+	}
 	dst = m.textCells(dst, th, y, focus)
 	dst = paint.Pad(dst, th, m.place.Strip.X-text.X-text.W)
 	return m.stripCells(dst, th, y)
@@ -48,7 +53,7 @@ func (m *Model) textCells(dst []byte, th *theme.Theme, y int, focus bool) []byte
 	var spans [3]paint.Span
 	var on [1]paint.Span
 	layers := [...]paint.Layer{
-		m.tags.layer, m.doc.Markup, m.found.matches, m.found.foundLayer(on[:0]), m.cursorLayer(spans[:0], focus),
+		m.links.marks, m.links.jumped, m.tags.layer, m.doc.Markup, m.found.matches, m.found.foundLayer(on[:0]), m.cursorLayer(spans[:0], focus),
 	}
 	return paint.Line(dst, th, m.doc.Body.Text, l, w-l.Indent, blockLook(b.Kind), layers[:])
 }

@@ -46,6 +46,9 @@ func (m Model) anchored() Model {
 	return m
 }
 
+// Reveal brings the byte at offset into sight.
+func (m Model) Reveal(offset int) Model { return m.reveal(offset) }
+
 // reveal brings the byte at offset into sight. If it is not in the window it
 // comes to stand a third of the way down.
 func (m Model) reveal(offset int) Model {

@@ -1,0 +1,174 @@
+package comparison
+
+import (
+	"askance/analysis/compare"
+	"askance/tui/internal/frame"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Model is the panel.
+type Model struct {
+	place  frame.Rect
+	method ansi.Method
+	names  []string // of the accounts, by column
+	tables []compare.Table
+	tab    int
+	row    int // chosen
+	col    int // chosen account
+	top    int // first row that is seen
+	first  int // first account whose column is seen
+	item   int // of the chosen cell, that was last gone to; -1 before
+	shown  []line
+}
+
+// New makes a panel of a comparison's views.
+func New(tables []compare.Table, names []string) Model {
+	return Model{tables: tables, names: names, item: -1}
+}
+
+// Renew takes up another comparison and stays at the same view.
+func (m Model) Renew(tables []compare.Table, names []string) Model {
+	tab := ""
+	if m.tab < len(m.tables) {
+		tab = m.tables[m.tab].Name
+	}
+	n := Model{place: m.place, method: m.method, tables: tables, names: names, item: -1}
+	for i, t := range tables {
+		if t.Name == tab {
+			n.tab = i
+		}
+	}
+	return n.laid()
+}
+
+// SetPlace gives the panel its place.
+func (m Model) SetPlace(p frame.Rect, method ansi.Method) Model {
+	m.place, m.method = p, method
+	return m.laid()
+}
+
+// Turn goes to another view, round the ends.
+func (m Model) Turn(by int) Model {
+	if n := len(m.tables); n > 0 {
+		m.tab = (m.tab + by + n) % n
+	}
+	m.row, m.top, m.item = 0, 0, -1
+	return m.laid()
+}
+
+// Move chooses a row n further down, or up.
+func (m Model) Move(n int) Model {
+	m.row += n
+	m.item = -1
+	return m.laid()
+}
+
+// Side chooses the column n further to the right, or left.
+func (m Model) Side(n int) Model {
+	m.col += n
+	m.item = -1
+	return m.laid()
+}
+
+// Page is how many rows are seen, at least one.
+func (m Model) Page() int {
+	seen := map[int]bool{}
+	for _, l := range m.shown {
+		seen[l.row] = true
+	}
+	return max(len(seen)-1, 1)
+}
+
+// Go returns the place of the chosen cell that a reader is taken to, and those
+// of the other cells of its row: at each call the next of the cell's items.
+func (m Model) Go() (Model, []compare.Place) {
+	t := m.table()
+	if t == nil || m.row >= len(t.Rows) {
+		return m, nil
+	}
+	cells := t.Rows[m.row].Cells
+	var places []compare.Place
+	if items := cells[m.col]; len(items) > 0 {
+		m.item = (m.item + 1) % len(items)
+		places = append(places, items[m.item].Places...)
+	}
+	for i, c := range cells {
+		if i != m.col && len(c) > 0 && len(c[0].Places) > 0 {
+			places = append(places, c[0].Places[0])
+		}
+	}
+	return m.laid(), places
+}
+
+// Click chooses the row and column at a cell of the panel and reports whether
+// there is one. On the tabs it turns to a view.
+func (m Model) Click(x, y int) (Model, bool) {
+	if y == 0 {
+		for i, span := range m.tabSpans() {
+			if x >= span[0] && x < span[1] {
+				return m.Turn(i - m.tab), false
+			}
+		}
+		return m, false
+	}
+	if y-headRows < 0 || y-headRows >= len(m.shown) {
+		return m, false
+	}
+	l := m.shown[y-headRows]
+	if l.row != m.row {
+		m.item = -1
+	}
+	m.row = l.row
+	w := m.widths()
+	if x >= w.label && w.cell > 0 {
+		m.col = min(m.first+(x-w.label)/w.cell, len(m.names)-1)
+	}
+	return m.laid(), true
+}
+
+// table returns the view that is open, or nil.
+func (m *Model) table() *compare.Table {
+	if m.tab >= len(m.tables) {
+		return nil
+	}
+	return &m.tables[m.tab]
+}
+
+// laid brings the choice into the table and lays out the rows that are seen.
+func (m Model) laid() Model {
+	t := m.table()
+	if t == nil {
+		return m
+	}
+	m.row = max(0, min(m.row, len(t.Rows)-1))
+	m.col = max(0, min(m.col, len(m.names)-1))
+	w := m.widths()
+	m.first = max(min(m.first, m.col), m.col-w.seen+1, 0)
+	m.first = max(min(m.first, len(m.names)-w.seen), 0)
+	height := max(m.place.H-headRows, 0)
+	m.top = max(min(m.top, m.row), m.row-height) // a row has a line at least
+	for {
+		m.shown = m.lines(t, w, height)
+		if m.top >= m.row || m.whole(height) {
+			return m
+		}
+		m.top++
+	}
+}
+
+// whole reports whether all lines of the chosen row are among the shown.
+func (m *Model) whole(height int) bool {
+	if len(m.shown) == 0 {
+		return height == 0
+	}
+	for _, l := range m.shown {
+		if l.row == m.row && l.last {
+			return true
+		}
+	}
+	return false
+}
+
+// Chosen returns the chosen view, row and column.
+func (m *Model) Chosen() [3]int { return [3]int{m.tab, m.row, m.col} }

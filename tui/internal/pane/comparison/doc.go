@@ -1,0 +1,6 @@
+// Package comparison is the panel with the views of a comparison: a tab for
+// each, a table with a column for each account, and bars and strips where a
+// number is better seen than read.
+//
+// Only the rows that are seen are laid out: a long article has thousands.
+package comparison

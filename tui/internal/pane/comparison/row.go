@@ -1,0 +1,168 @@
+package comparison
+
+import (
+	"fmt"
+	"strings"
+
+	"askance/tui/internal/flow"
+	"askance/tui/internal/paint"
+	"askance/tui/internal/theme"
+)
+
+// headRows are the rows over the table: tabs, what the view shows, columns.
+const headRows = 3
+
+// Row appends row y of the panel, exactly as wide as its place.
+func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
+	r := paint.NewRow(dst, th, m.method, m.place.W)
+	t := m.table()
+	switch {
+	case t == nil:
+		if y == 0 {
+			r.Put(theme.Rule, "── ")
+			r.Put(theme.Quiet, "comparing… ")
+			r.Put(theme.Rule, strings.Repeat("─", r.Left()))
+		}
+	case y == 0:
+		m.tabs(&r)
+	case y == 1:
+		r.Space(theme.Plain, 1)
+		r.Put(theme.Quiet, t.Doc)
+	case y == 2:
+		m.columns(&r)
+	case len(t.Rows) == 0 && y == headRows:
+		r.Put(theme.Quiet, " nothing found")
+	case y-headRows < len(m.shown):
+		return m.tableRow(&r, &m.shown[y-headRows])
+	}
+	return r.End(theme.Plain)
+}
+
+// tabs writes the views, the open one marked, moved along where there is not
+// room for all.
+func (m *Model) tabs(r *paint.Row) {
+	r.Put(theme.Rule, "─")
+	from := m.tabFrom()
+	for i := from; i < len(m.tables); i++ {
+		name := " " + m.tables[i].Name + " "
+		if i == m.tab {
+			r.Put(theme.Chosen, name)
+		} else {
+			r.Put(theme.Quiet, name)
+		}
+	}
+	t := m.table()
+	count := fmt.Sprintf(" %d of %d ─", min(m.row+1, len(t.Rows)), len(t.Rows))
+	r.Put(theme.Rule, strings.Repeat("─", max(r.Left()-flow.Width(m.method, count), 0)))
+	r.Put(theme.Rule, count)
+}
+
+// tabFrom returns the first tab that is shown, so that the open one is.
+func (m *Model) tabFrom() int {
+	from, used := m.tab, 0
+	for from >= 0 {
+		used += len(m.tables[from].Name) + 2
+		if used > m.place.W-14 {
+			break
+		}
+		from--
+	}
+	return min(from+1, m.tab)
+}
+
+// tabSpans returns the columns of each tab; those that are not shown have none.
+func (m *Model) tabSpans() [][2]int {
+	spans := make([][2]int, len(m.tables))
+	at := 1
+	for i := m.tabFrom(); i < len(m.tables); i++ {
+		w := len(m.tables[i].Name) + 2
+		spans[i] = [2]int{at, at + w}
+		at += w
+	}
+	return spans
+}
+
+// columns writes the names of the accounts that are seen.
+func (m *Model) columns(r *paint.Row) {
+	w := m.widths()
+	r.Space(theme.Plain, 1+w.label)
+	for i := range w.seen {
+		at := m.first + i
+		if at >= len(m.names) {
+			return
+		}
+		role := theme.TitleAway
+		if at == m.col {
+			role = theme.Title
+		}
+		name := paint.Cut(m.method, m.names[at], w.cell-2)
+		if at == len(m.names)-1 || i < w.seen-1 {
+			m.fill(r, role, name, w.cell)
+			continue
+		}
+		more := fmt.Sprintf("%d more →", len(m.names)-1-at) // columns to the right
+		m.fill(r, role, paint.Cut(m.method, name, w.cell-2-flow.Width(m.method, more)-1)+" "+more, w.cell)
+	}
+}
+
+// fill writes text and empty cells up to width.
+func (m *Model) fill(r *paint.Row, role theme.Role, text string, width int) {
+	text = paint.Cut(m.method, text, width)
+	r.Put(role, text)
+	r.Space(theme.Plain, width-flow.Width(m.method, text))
+}
+
+// tableRow writes one line of the table.
+func (m *Model) tableRow(r *paint.Row, l *line) []byte {
+	w := m.widths()
+	on := l.row == m.row
+	mark := " "
+	if on {
+		mark = "▌"
+	}
+	r.Put(theme.Accent, mark)
+	role := theme.Plain
+	if l.note {
+		role = theme.Quiet
+	}
+	if w.label > 0 {
+		m.fill(r, role, l.label, w.label)
+	}
+	for i := range l.cells {
+		p := &l.cells[i]
+		ground := theme.Plain
+		if on && m.first+i == m.col {
+			ground = theme.ChosenAway
+			if p.item >= 0 && (m.item < 0 || p.item == m.item) {
+				ground = theme.Chosen
+			}
+		}
+		m.cell(r, p, ground, w.cell)
+	}
+	return r.End(theme.Plain)
+}
+
+// eighths are bars of one to eight eighths of a cell.
+var eighths = [...]string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"}
+
+// cell writes one line of a cell.
+func (m *Model) cell(r *paint.Row, p *piece, ground theme.Role, width int) {
+	text := paint.Cut(m.method, p.text, width-2)
+	if p.bar < 0 {
+		r.Put(ground, text)
+		r.Space(ground, width-2-flow.Width(m.method, text))
+		r.Space(theme.Plain, 2)
+		return
+	}
+	half := width / 2
+	room := width - 2 - half
+	n := int(p.bar*float64(room*8) + 0.5)
+	bar := strings.Repeat("█", n/8)
+	if n%8 > 0 {
+		bar += eighths[n%8-1]
+	}
+	r.Put(ground, text)
+	r.Space(ground, half-flow.Width(m.method, text))
+	r.Put(theme.Accent, bar)
+	r.Space(theme.Plain, room-flow.Width(m.method, bar)+2)
+}

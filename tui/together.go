@@ -1,0 +1,165 @@
+package tui
+
+import (
+	"askance/analysis"
+	"askance/analysis/compare"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// together is what holding the accounts together has brought. It is made anew
+// whenever another account has been analysed.
+type together struct {
+	accounts []int // which accounts are compared, by their place in the list
+	result   *compare.Comparison
+	running  bool // a comparison is being made…
+	stale    bool // …of fewer accounts than there are by now
+}
+
+// compared brings a comparison.
+type compared struct {
+	accounts []int
+	result   compare.Comparison
+}
+
+// comparable returns the accounts that can be held together now.
+func (m *Model) comparable() []int {
+	var list []int
+	for i, a := range m.accounts {
+		if a.state == ready && a.report != nil && a.report.Document() != nil {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// compare begins to hold together what has been analysed, unless that has
+// been done or is under way.
+func (m Model) compare() (Model, tea.Cmd) {
+	list := m.comparable()
+	switch {
+	case len(list) < 2 || len(list) == len(m.both.accounts) || m.waiting():
+		return m, nil
+	case m.both.running:
+		m.both.stale = true
+		return m, nil
+	}
+	m.both.running, m.both.stale = true, false
+	reports := make([]analysis.Report, len(list))
+	for i, a := range list {
+		reports[i] = *m.accounts[a].report
+	}
+	return m, func() tea.Msg { return compared{list, compare.Accounts(reports...)} }
+}
+
+// waiting reports whether an account that a pane shows is yet to be analysed:
+// a comparison without it would be made twice.
+func (m *Model) waiting() bool {
+	for _, i := range m.shows {
+		if i >= 0 && (m.accounts[i].analysing || m.accounts[i].state == loading || m.accounts[i].state == slow) {
+			return true
+		}
+	}
+	return false
+}
+
+// taken takes up a comparison. Tags inside restored quotations get the voice
+// of their source.
+func (m Model) taken(msg compared) (Model, tea.Cmd) {
+	m.both.running = false
+	m.both.accounts, m.both.result = msg.accounts, &msg.result
+	m.accounts = append([]account(nil), m.accounts...)
+	for at, i := range msg.accounts {
+		a := &m.accounts[i]
+		if len(msg.result.Restored) > 0 {
+			a.doc = a.doc.Tagged(msg.result.Revoice(at, a.report.Tags), a.doc.Sentences, a.doc.Words)
+		}
+		for p, shown := range m.shows {
+			if shown == i && len(msg.result.Restored) > 0 {
+				m.panes[p] = m.panes[p].Revoice(a.doc, m.filter)
+			}
+		}
+	}
+	if m.comparing {
+		m = m.tabled()
+	}
+	m = m.tied().laid()
+	if m.both.stale {
+		m.both.stale = false
+		return m.compare()
+	}
+	return m, nil
+}
+
+// tied gives both panes what they have in common.
+func (m Model) tied() Model {
+	left, right := m.comparedAs(m.shows[0]), m.comparedAs(m.shows[1])
+	for p, ij := range [2][2]int{{left, right}, {right, left}} {
+		var b compare.Beside
+		if left >= 0 && right >= 0 {
+			b = m.both.result.Beside(ij[0], ij[1])
+		}
+		m.panes[p] = m.panes[p].SetBeside(b).Mark(analysis.Span{})
+	}
+	return m
+}
+
+// comparedAs returns the place of account i in the comparison, or -1.
+func (m *Model) comparedAs(i int) int {
+	for at, a := range m.both.accounts {
+		if a == i {
+			return at
+		}
+	}
+	return -1
+}
+
+// matched jumps to the passage in the other pane that goes with the one here,
+// and shows both.
+func (m Model) matched() Model {
+	if !m.two() || m.both.result == nil {
+		m.note = "the accounts have not been compared yet"
+		if !m.two() {
+			m.note = "there is no other account to go to"
+		}
+		return m
+	}
+	here, there := m.focus, 1-m.focus
+	l, ok := m.panes[here].LinkAt()
+	if !ok {
+		m.note = "no matching passage found from here on"
+		return m
+	}
+	if at := m.panes[here].Here(); at < l.Here.Start {
+		m.note = "no matching passage found here; this is the next one"
+	}
+	m.panes[here] = m.panes[here].Mark(l.Here).Reveal(l.Here.Start)
+	y := m.panes[here].RowOf(l.Here.Start)
+	m.panes[there] = m.panes[there].Mark(l.There).Bring(l.There.Start, y).First()
+	m.focus = there
+	if m.note == "" {
+		m.note = l.Kind.String()
+	}
+	return m.laid()
+}
+
+// synced turns on and off that the panes keep together.
+func (m Model) synced() Model {
+	m.sync = !m.sync
+	m.note = "the panes go their own ways"
+	if m.sync {
+		m.note = "the panes keep together by passage"
+	}
+	return m.alongside(m.focus)
+}
+
+// alongside brings the other pane along with pane p, where they are kept together.
+func (m Model) alongside(p int) Model {
+	if !m.sync || !m.two() {
+		return m
+	}
+	if offset, y, ok := m.panes[p].Follow(); ok {
+		m.panes[1-p] = m.panes[1-p].Bring(offset, y)
+	}
+	return m
+}

@@ -1,0 +1,149 @@
+package tui
+
+import (
+	"askance/analysis"
+	"askance/analysis/compare"
+	"askance/tui/internal/pane/comparison"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// viewsOpened opens the views of the comparison. They hold all accounts
+// together, so those that nobody has read yet are read now; the articles of a
+// feed only when they are opened.
+func (m Model) viewsOpened() (Model, tea.Cmd) {
+	if len(m.choices()) < 2 {
+		m.note = "there is no other account to compare with"
+		return m, nil
+	}
+	m.comparing, m.panel = true, false
+	var cmds []tea.Cmd
+	for i := range m.accounts {
+		if !m.accounts[i].entry {
+			var cmd tea.Cmd
+			m, cmd = m.load(i)
+			cmds = append(cmds, cmd)
+		}
+	}
+	m, cmd := m.compare()
+	m.views = comparison.New(nil, nil)
+	return m.tabled().laid(), tea.Batch(append(cmds, cmd)...)
+}
+
+// tabled fills the views with what has been compared.
+func (m Model) tabled() Model {
+	if m.both.result == nil {
+		return m
+	}
+	names := make([]string, len(m.both.accounts))
+	for at, i := range m.both.accounts {
+		d := m.accounts[i].doc
+		names[at] = first(d.Outlet, first(d.Title, d.Name))
+	}
+	m.views = m.views.Renew(m.both.result.Tables(), names)
+	return m
+}
+
+// inComparison answers while the views are open.
+func (m Model) inComparison(a action) (Model, tea.Cmd) {
+	page := m.views.Page()
+	rows := map[action]int{
+		lineDown: 1, lineUp: -1, pageDown: page, pageUp: -page, halfDown: (page + 1) / 2, halfUp: -(page + 1) / 2,
+		toTop: -1 << 20, toBottom: 1 << 20,
+	}
+	switch a {
+	case leave, compareViews:
+		m.comparing = false
+		return m.laid(), nil
+	case showHelp:
+		m.helping = true
+		return m.laid(), nil
+	case nextView:
+		m.views = m.views.Turn(1)
+	case previousView:
+		m.views = m.views.Turn(-1)
+	case columnRight:
+		m.views = m.views.Side(1)
+	case columnLeft:
+		m.views = m.views.Side(-1)
+	case accept:
+		return m.wentToCell()
+	default:
+		m.views = m.views.Move(rows[a])
+	}
+	return m, nil
+}
+
+// wentToCell takes both panes to the places of the chosen cell and its row.
+func (m Model) wentToCell() (Model, tea.Cmd) {
+	var places []compare.Place
+	m.views, places = m.views.Go()
+	if len(places) == 0 {
+		m.note = "this cell has no place in the text"
+		return m, nil
+	}
+	for p := range m.panes {
+		m.panes[p] = m.panes[p].Mark(analysis.Span{})
+	}
+	p := m.paneFor(places[0], m.focus)
+	m.focus = p
+	m, cmd := m.brought(p, places[0])
+	var other tea.Cmd
+	if at := m.counterpart(p, places); at >= 0 {
+		m, other = m.brought(1-p, places[at])
+	}
+	return m.laid(), tea.Batch(cmd, other)
+}
+
+// paneFor returns the pane that shows the account of a place, or otherwise.
+func (m *Model) paneFor(at compare.Place, otherwise int) int {
+	for p, i := range m.shows {
+		if i == m.both.accounts[at.Account] {
+			return p
+		}
+	}
+	return otherwise
+}
+
+// counterpart returns which of the places the other pane should show: one in
+// the account that it has already, else the next one in another account; -1
+// where there is none.
+func (m *Model) counterpart(p int, places []compare.Place) int {
+	if !m.two() {
+		return -1
+	}
+	next := -1
+	for i, at := range places {
+		switch {
+		case at.Account == places[0].Account:
+		case m.both.accounts[at.Account] == m.shows[1-p]:
+			return i
+		case next < 0:
+			next = i
+		}
+	}
+	return next
+}
+
+// brought shows a place in pane p.
+func (m Model) brought(p int, at compare.Place) (Model, tea.Cmd) {
+	var cmd tea.Cmd
+	if i := m.both.accounts[at.Account]; m.shows[p] != i {
+		m, cmd = m.show(p, i)
+		m = m.laid()
+	}
+	m.panes[p] = m.panes[p].Mark(at.Span).Reveal(at.Start)
+	return m, cmd
+}
+
+// viewClicked answers a click on the views: a row is chosen, and gone to if it
+// was chosen already.
+func (m Model) viewClicked(at tea.Mouse) (Model, tea.Cmd) {
+	before := m.views.Chosen()
+	var hit bool
+	m.views, hit = m.views.Click(at.X-m.frame.Panel.X, at.Y-m.frame.Panel.Y)
+	if hit && m.views.Chosen() == before {
+		return m.wentToCell()
+	}
+	return m, nil
+}
