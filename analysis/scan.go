@@ -45,10 +45,9 @@ func newScan(d *text.Document, lex *vocabulary, strength uint8) *scan {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		s.quoteOf[i] = -1
-		s.ids[i] = lex.Lookup(d.Text[t.Start:t.End])
-		s.bits[i] = lex.Bits(s.ids[i])
+		s.ids[i], s.bits[i] = lex.LookupAt(d.Text, int(t.Start), int(t.End))
 		if t.Shape == text.Upper && s.bits[i]&(lexicon.ObjectPronoun|lexicon.SubjectPronoun) != 0 { // US, IT, WHO
-			s.bits[i] &= lexicon.Place | lexicon.Body
+			s.bits[i] &= lexicon.Place | lexicon.Body | lexicon.Starts | lexicon.Continues
 		}
 	}
 	for k := range d.Quotes { // inner ones come later and win
@@ -66,16 +65,14 @@ func newScan(d *text.Document, lex *vocabulary, strength uint8) *scan {
 // conditions hold is kept; attributions choose among theirs later.
 func (s *scan) matchAll() {
 	var buf []lexicon.Match
+	tokens := lexicon.Tokens{Doc: s.doc, IDs: s.ids, Bits: s.bits}
 	for _, sentence := range s.doc.Sentences {
 		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
-			if s.ids[i] == 0 {
+			if s.bits[i]&lexicon.Starts == 0 {
 				continue
 			}
-			buf = s.lex.MatchAt(s.doc, s.ids, i, sentence.Tokens.End, buf[:0])
+			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, s.strength, buf[:0])
 			for _, m := range buf {
-				if m.Entry.Strength < s.strength {
-					continue
-				}
 				k := s.lex.kinds[m.Entry.Index]
 				list := s.found[k]
 				if k != KindAttribution {

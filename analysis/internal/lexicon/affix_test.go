@@ -27,11 +27,13 @@ func TestAffixes(t *testing.T) {
 	} {
 		d := text.Split(word)
 		ids := make([]ID, len(d.Tokens))
+		bits := make([]Bits, len(d.Tokens))
 		for i := range ids {
 			ids[i] = l.Lookup(d.TokenText(i))
+			bits[i] = l.Bits(ids[i])
 		}
 		got := ""
-		if m := l.MatchAt(d, ids, 0, len(ids), nil); len(m) > 0 {
+		if m := l.MatchAt(&Tokens{d, ids, bits}, 0, len(ids), 1, nil); len(m) > 0 {
 			got = m[0].Entry.Term
 		}
 		if got != want {

@@ -36,6 +36,7 @@ func New(entries []*Entry, grammar []string, irregular map[string][]string) (*Le
 		}
 		c.compile()
 	}
+	c.l.words.classify(c.l.bits)
 	return c.l, errors.Join(errs...)
 }
 
@@ -159,6 +160,7 @@ func (c *compiler) next(at int32, id ID) int32 {
 	if at < 0 {
 		if l.head[id] < 0 {
 			l.head[id] = int32(len(l.nodes))
+			l.bits[id] |= Starts
 			l.nodes = append(l.nodes, node{ref: -1})
 		}
 		return l.head[id]
@@ -167,7 +169,8 @@ func (c *compiler) next(at int32, id ID) int32 {
 	if next < 0 {
 		next = int32(len(l.nodes))
 		l.nodes = append(l.nodes, node{ref: -1})
-		l.nodes[at].more = true
+		l.nodes[at].kids |= 1 << (id % 64)
+		l.bits[id] |= Continues
 		l.edges.put(at, id, next)
 	}
 	return next
@@ -188,7 +191,7 @@ func (c *compiler) end(at int32, form Form, cased int32) {
 		last = &r.next
 	}
 	*last = int32(len(l.refs))
-	l.refs = append(l.refs, formRef{next: -1, entry: entry, cased: cased, form: form})
+	l.refs = append(l.refs, formRef{next: -1, entry: entry, cased: cased, form: form, strength: c.entry.Strength})
 }
 
 // add puts one written form into the lexicon.

@@ -24,11 +24,13 @@ func TestEveryFormIsFound(t *testing.T) {
 		for _, f := range forms(e, irregular) {
 			d := text.Split(f.Words)
 			ids := make([]ID, len(d.Tokens))
+			bits := make([]Bits, len(d.Tokens))
 			for i := range ids {
 				ids[i] = l.Lookup(d.TokenText(i))
+				bits[i] = l.Bits(ids[i])
 			}
 			found := false
-			for _, m := range l.MatchAt(d, ids, 0, len(ids), nil) {
+			for _, m := range l.MatchAt(&Tokens{d, ids, bits}, 0, len(ids), 1, nil) {
 				found = found || m.Entry == e && m.Len == len(ids)
 			}
 			if !found {

@@ -25,32 +25,57 @@ type Lexicon struct {
 
 // node is a place in the trie of terms.
 type node struct {
-	ref  int32 // the first form that ends here, in refs, or -1
-	more bool  // has children
+	ref int32 // the first form that ends here, in refs, or -1
+	// kids has bit id%64 set for every word that may follow, so that most
+	// words that do not are known without a look into edges.
+	kids uint64
 }
 
 // formRef is a form that ends at a node.
 type formRef struct {
-	next  int32 // the next form that ends at the same node, or -1
-	entry int32
-	cased int32 // index in casing of the only spelling that matches, or -1
-	form  Form
+	next     int32 // the next form that ends at the same node, or -1
+	entry    int32
+	cased    int32 // index in casing of the only spelling that matches, or -1
+	form     Form
+	strength uint8 // of the entry
 }
 
 // Lookup returns the number of a word, however it is capitalised. A word with
 // a hyphen that no list has is looked up by its last part (-obsessed), then by
 // its first (pseudo-).
 func (l *Lexicon) Lookup(word string) ID {
+	id, _ := l.LookupAt(word, 0, len(word))
+	return id
+}
+
+// LookupAt looks up the word s[start:end] and returns its number and classes.
+// It is faster inside a longer text, where eight bytes can be read at once.
+func (l *Lexicon) LookupAt(s string, start, end int) (ID, Bits) {
+	n := end - start
+	if n <= 8 && start+8 <= len(s) {
+		keep := uint64(1)<<(8*n) - 1
+		bytes := load8(s[start:]) & keep
+		if bytes&highBits == 0 {
+			bytes |= lower & keep
+			return l.found(l.words.at(bytes, bytes, n, ""), s[start:end])
+		}
+	}
+	word := s[start:end]
 	for i := 0; i < len(word); i++ {
 		if word[i] >= 0x80 {
 			word = normal(word)
 			break
 		}
 	}
-	if id := l.words.find(word); id > 0 {
-		return id
+	return l.found(l.words.slot(word), word)
+}
+
+func (l *Lexicon) found(s *wordSlot, word string) (ID, Bits) {
+	if s.id == 0 {
+		id := l.findAffix(word)
+		return id, l.bits[id]
 	}
-	return l.findAffix(word)
+	return ID(s.id), s.bits
 }
 
 // Bits returns the grammatical classes of a word.
@@ -66,23 +91,35 @@ type Match struct {
 	Len   int // tokens
 }
 
-// MatchAt appends to out the terms that begin at token i, longest first. ids
-// holds the numbers of d's tokens; only tokens before end are looked at.
-func (l *Lexicon) MatchAt(d *text.Document, ids []ID, i, end int, out []Match) []Match {
+// Tokens are the tokens of a text with their numbers and classes.
+type Tokens struct {
+	Doc  *text.Document
+	IDs  []ID
+	Bits []Bits
+}
+
+// MatchAt appends to out the terms of at least a strength that begin at token
+// i, longest first. Only tokens before end are looked at.
+func (l *Lexicon) MatchAt(t *Tokens, i, end int, strength uint8, out []Match) []Match {
+	d, ids, bits := t.Doc, t.IDs, t.Bits
 	at := l.head[ids[i]]
 	if at < 0 {
+		return out
+	}
+	if l.nodes[at].ref < 0 && (i+1 >= end || bits[i+1]&Continues == 0) {
 		return out
 	}
 	first := len(out)
 	for n := 1; ; n++ {
 		for k := l.nodes[at].ref; k >= 0; k = l.refs[k].next {
 			r := &l.refs[k]
-			if r.cased >= 0 && d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End] != l.casing[r.cased] {
+			if r.strength < strength || r.cased >= 0 && d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End] != l.casing[r.cased] {
 				continue
 			}
 			out = append(out, Match{Entry: l.Entries[r.entry], Form: r.form, Len: n})
 		}
-		if !l.nodes[at].more || i+n >= end || ids[i+n] == 0 {
+		kids := l.nodes[at].kids
+		if kids == 0 || i+n >= end || bits[i+n]&Continues == 0 || kids>>(ids[i+n]%64)&1 == 0 {
 			break
 		}
 		next := l.edges.get(at, ids[i+n])

@@ -112,12 +112,14 @@ func TestMatchAgainstNaive(t *testing.T) {
 	s := "What it called a cheap shot, cheap shots; so So what it, it CALLED"
 	d := text.Split(s)
 	ids := make([]ID, len(d.Tokens))
+	bits := make([]Bits, len(d.Tokens))
 	for i := range ids {
 		ids[i] = l.Lookup(d.TokenText(i))
+		bits[i] = l.Bits(ids[i])
 	}
 	var got []string
 	for i := range ids {
-		for _, m := range l.MatchAt(d, ids, i, len(ids), nil) {
+		for _, m := range l.MatchAt(&Tokens{d, ids, bits}, i, len(ids), 1, nil) {
 			got = append(got, s[d.Tokens[i].Start:d.Tokens[i+m.Len-1].End])
 		}
 	}

@@ -67,6 +67,11 @@ const (
 	PluralNoun
 	AdjectiveWord
 
+	// Starts marks a word with which a listed term begins, Continues one that
+	// stands further on in a phrase.
+	Starts
+	Continues
+
 	// VerbWord is any form of a verb.
 	VerbWord = BaseVerb | ThirdVerb | PastVerb | PartVerb | IngVerb
 )
