@@ -25,6 +25,7 @@ type sentence struct {
 	terms      []int32 // its content stems, sorted, each once
 	weight     float64 // of all terms together
 	squares    float64 // the sum of their squares
+	furniture  bool    // a link to other articles or a credit, no part of the account
 }
 
 // newAccount prepares a report. A zero Report makes an account without words.
@@ -36,6 +37,7 @@ func newAccount(index int, r analysis.Report, v *vocabulary) *account {
 	a.words = v.split(a.doc)
 	v.joinPhrases(a.words)
 	a.cut()
+	v.markFurniture(a)
 	for _, s := range a.sentences {
 		v.countCapitals(a.text, a.words[s.first:s.end])
 	}
@@ -107,6 +109,15 @@ func (a *account) spans() []analysis.Span {
 	out := make([]analysis.Span, len(a.sentences))
 	for i, s := range a.sentences {
 		out[i] = s.Span
+	}
+	return out
+}
+
+// starts returns the first bytes of the words.
+func (a *account) starts() []int {
+	out := make([]int, len(a.words))
+	for i, w := range a.words {
+		out[i] = int(w.start)
 	}
 	return out
 }

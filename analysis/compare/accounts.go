@@ -29,6 +29,7 @@ type Comparison struct {
 
 	texts     []string
 	sentences [][]analysis.Span // by account
+	starts    [][]int           // first bytes of the words, by account
 	matches   [][][]Match       // by account, other account and sentence
 }
 
@@ -47,6 +48,7 @@ type work struct {
 	pairs    []*pairing // by order
 	pairOf   []*pairing // by index of both accounts
 	persons  []*person
+	runs     [][]mention // names as runs of capitals, by account
 	located  [][]located // mentions of persons, by account and end
 }
 
@@ -60,6 +62,7 @@ func Accounts(reports ...analysis.Report) Comparison {
 		c.Accounts[i].Words = len(a.words)
 		c.Accounts[i].Unmatched = w.unmatched(i)
 		c.sentences = append(c.sentences, a.spans())
+		c.starts = append(c.starts, a.starts())
 		c.matches = append(c.matches, w.matches(i))
 	}
 	c.Passages = w.passages()

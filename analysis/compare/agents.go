@@ -110,8 +110,7 @@ func (w *work) clause(a *account, s sentence, i int, verb act) (Deed, bool) {
 		return w.passive(a, s, i, before, verb, d)
 	case !verb.participle && !isIng(form) && w.lex(a, i).actNoun != "" && !helped:
 		return d, false // a strike, rather than they strike
-	case before >= s.first && determiner(w.form(a, before)) && !isIng(form),
-		isIng(form) && w.lex(a, i).actNoun != "" && !w.object(a, s, i+1):
+	case before >= s.first && determiner(w.form(a, before)), isIng(form) && !w.object(a, s, i+1):
 		return d, false
 	}
 	d.Patient = w.phraseAfter(a, s, i+1)

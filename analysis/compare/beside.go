@@ -14,6 +14,8 @@ type Beside struct {
 	Edits     []Link          // words that differ inside copied passages, in order; Number is the passage's
 	Unmatched []analysis.Span // sentences for which the other account has no matching one
 	Restored  []analysis.Span // quotations that seem to have lost their marks, whoever has them still
+
+	here, there []int // first bytes of the words
 }
 
 // Link ties a stretch of this account to one of the other.
@@ -21,7 +23,7 @@ type Link struct {
 	Number      int // from 1; the same on both sides
 	Kind        PassageKind
 	Here, There analysis.Span
-	runs        [][2]analysis.Span
+	runs        []run // copied: the words of this account and of the other
 }
 
 // Beside returns account i as it is read next to account j. Beside(j, i) holds
@@ -31,6 +33,7 @@ func (c Comparison) Beside(i, j int) Beside {
 	if i == j || min(i, j) < 0 || max(i, j) >= len(c.Accounts) {
 		return b
 	}
+	b.here, b.there = c.starts[i], c.starts[j]
 	here, there := 0, 1
 	if i > j {
 		here, there = 1, 0
@@ -42,8 +45,11 @@ func (c Comparison) Beside(i, j int) Beside {
 		}
 		number++
 		l := Link{Number: number, Kind: p.Kind, Here: p.Sides[here].Span, There: p.Sides[there].Span}
-		for _, r := range p.Runs {
-			l.runs = append(l.runs, [2]analysis.Span{r[here].Span, r[there].Span})
+		for _, r := range p.runs {
+			if here == 1 {
+				r.a, r.b = r.b, r.a
+			}
+			l.runs = append(l.runs, r)
 		}
 		b.Links = append(b.Links, l)
 	}
@@ -114,15 +120,16 @@ func (b Beside) Follow(offset int) (int, bool) {
 		return 0, false
 	}
 	l := b.Links[best]
+	word, exact := slices.BinarySearch(b.here, offset)
+	if !exact {
+		word-- // the word that the byte stands in
+	}
 	at := l.There.Start
 	for _, r := range l.runs {
-		switch {
-		case r[0].Start > offset:
-			return at, true
-		case offset < r[0].End && r[0].Len() == r[1].Len():
-			return r[1].Start + offset - r[0].Start, true
+		if r.a > word {
+			break
 		}
-		at = r[1].Start
+		at = b.there[r.b+min(word-r.a, r.n-1)]
 	}
 	return at, true
 }

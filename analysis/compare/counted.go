@@ -45,7 +45,7 @@ func (w *work) nounPhrase(a *account, s sentence, c *counted) {
 			return
 		}
 	}
-	for i < s.end && (w.form(a, i) == "of" || w.form(a, i) == "the" || w.form(a, i) == "more" || w.form(a, i) == "other" || w.form(a, i) == "its") {
+	for i < s.end && skipped(w.form(a, i)) {
 		i++
 	}
 	for k := i; k < min(s.end, i+6); k++ {
@@ -72,6 +72,16 @@ func (w *work) nounPhrase(a *account, s sentence, c *counted) {
 	if c.head == "" {
 		c.nouns, c.last = nil, c.end
 	}
+}
+
+// skipped reports whether a word between a number and its noun says nothing of
+// what is counted: 62 of those soldiers.
+func skipped(form string) bool {
+	switch form {
+	case "of", "the", "more", "other", "its", "those", "these", "their":
+		return true
+	}
+	return false
 }
 
 // closePhrase reports whether only a space or hyphen divides word k from the next.
@@ -117,29 +127,30 @@ func (w *work) harmed(a *account, s sentence, c *counted) {
 			return
 		}
 	}
-	for k := c.first - 1; k >= c.first-4; k-- {
-		if h := class(k); h != "" {
-			if c.head == "" || peopleNoun(w, c) {
-				set(h)
-			}
-			return
-		}
-		if k < s.first || !w.stop(a, k) && k < c.first-1 {
-			break
-		}
-	}
 	for k := c.last; k < min(s.end, c.last+6); k++ {
 		if h := class(k); h != "" && w.passiveBefore(a, c.last, k) && (c.head == "" || peopleNoun(w, c)) {
 			set(h)
 			return
 		}
 		if !w.stop(a, k) && !strings.HasSuffix(w.form(a, k), "ly") {
+			break
+		}
+	}
+	for k := c.first - 1; k >= max(s.first, c.first-4); k-- {
+		if h := class(k); h != "" {
+			if c.head == "" || peopleNoun(w, c) {
+				set(h)
+			}
+			return
+		}
+		if form := w.form(a, k); !w.stop(a, k) || form == "and" || form == "but" || form == "while" {
 			return
 		}
 	}
 }
 
-// passiveBefore reports whether a form of "be" or "have" stands between.
+// passiveBefore reports whether a form of "be" or "have" stands before the verb
+// at word end, or the verb needs none.
 func (w *work) passiveBefore(a *account, first, end int) bool {
 	for k := first; k < end; k++ {
 		switch w.form(a, k) {
@@ -147,7 +158,7 @@ func (w *work) passiveBefore(a *account, first, end int) bool {
 			return true
 		}
 	}
-	return end > first && w.form(a, end) == "died" || end == first && w.form(a, end) == "died"
+	return w.form(a, end) == "died"
 }
 
 // peopleNoun reports whether what is counted can be harmed. Things that are

@@ -164,11 +164,31 @@ func (w *work) figure(group []counted) Figure {
 		n.Number = strings.ToLower(strings.Join(strings.Fields(a.text[s.Start:s.End]), " "))
 		n.Start = min(n.Start, w.signStart(a, c))
 		n.Source, n.Stance = a.attributed(n.Span)
+		n.Source = w.antecedentOf(a, n.Source)
 		f.Counts[c.account] = append(f.Counts[c.account], n)
 		said[c.qualifier+strconv.FormatFloat(c.value, 'g', -1, 64)] = true
 	}
 	f.Differ = f.used() > 1 && len(said) > 1
 	return f
+}
+
+// antecedentOf returns the first name of its sentence for a source that is a
+// pronoun, where there is one before it.
+func (w *work) antecedentOf(a *account, source Place) Place {
+	if source.Empty() || !w.unnamed(a, source.Span) {
+		return source
+	}
+	at := a.wordAt(source.Start)
+	s := a.sentences[a.sentenceAt(at)]
+	for _, m := range w.runs[a.index] {
+		if m.first >= at {
+			break
+		}
+		if m.first >= s.first {
+			return a.place(m.first, m.end)
+		}
+	}
+	return source
 }
 
 // signStart includes a currency sign before the number.

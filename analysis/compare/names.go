@@ -44,6 +44,7 @@ func (w *work) names() []Name {
 	for _, a := range w.order {
 		runs[a.index] = w.capitalRuns(a)
 	}
+	w.runs = runs
 	var out []Name
 	w.persons = w.people(runs)
 	for _, p := range w.persons {

@@ -153,7 +153,7 @@ func (w *work) dated(a *account, s sentence, n number) bool {
 		switch {
 		case w.is(a, n.at-1, calendar) || before == "sept" || before == "no" && gap == ". " || before == "nos":
 			return true
-		case digits && gap == " " && n.unit == "" && a.capital(n.at-1) && n.at-1 > s.first && !w.stop(a, n.at-1) && w.words.name(a.words[n.at-1].id):
+		case digits && gap == " " && n.unit == "" && a.capital(n.at-1) && !w.stop(a, n.at-1) && w.words.name(a.words[n.at-1].id):
 			return true // Amendment 64, Park 51
 		case digits && (gap == "-" || gap == ":" || gap == "/"):
 			return true // F-16, 242-190
@@ -170,6 +170,9 @@ func (w *work) dated(a *account, s sentence, n number) bool {
 	if n.end < len(a.words) {
 		gap = a.text[a.words[n.end-1].end:a.words[n.end].start]
 	}
+	if digits && n.at <= s.first+1 && n.unit == "" && clock(w.form(a, n.at)) {
+		return true // 19.40 Two counts of the dead
+	}
 	switch next {
 	case "am", "pm", "a.m", "p.m", "et", "gmt", "noon", "clock":
 		return true
@@ -183,6 +186,12 @@ func (w *work) dated(a *account, s sentence, n number) bool {
 		return true // Weiner, 46, is
 	}
 	return false
+}
+
+// clock reports whether a number is a time of day: 19.40.
+func clock(form string) bool {
+	h, m, ok := strings.Cut(form, ".")
+	return ok && len(m) == 2 && m < "60" && (len(h) == 1 || len(h) == 2 && h < "24")
 }
 
 // qualify takes in the qualifier before a number.

@@ -37,7 +37,7 @@ type Match uint8
 // The matches, from none to best.
 const (
 	Unmatched Match = iota // no matching sentence found
-	TooShort               // too few words of content to look for
+	Skipped                // not looked for: too few words of content, or a link or credit line
 	Related                // a sentence on the same matter, not sure enough to call the same point
 	Same                   // a sentence that makes the same point
 	Verbatim               // copied, in whole or in part
@@ -81,8 +81,8 @@ func newPairing(a, b *account, v *vocabulary, chains []chain, weights []float64)
 func initial(a *account) []Match {
 	m := make([]Match, len(a.sentences))
 	for i, s := range a.sentences {
-		if len(s.terms) < minTerms {
-			m[i] = TooShort
+		if len(s.terms) < minTerms || s.furniture {
+			m[i] = Skipped
 		}
 	}
 	return m
@@ -135,6 +135,11 @@ func (w *work) passages() []Passage {
 			b, bEnd := c.bSpan()
 			f.Sides = bySide(p.a.place(a, aEnd), p.b.place(b, bEnd))
 			for _, r := range c.runs {
+				if p.a.index < p.b.index {
+					f.runs = append(f.runs, r)
+				} else {
+					f.runs = append(f.runs, run{r.b, r.a, r.n})
+				}
 				f.Runs = append(f.Runs, bySide(p.a.place(r.a, r.a+r.n), p.b.place(r.b, r.b+r.n)))
 			}
 			out = append(out, f)

@@ -57,6 +57,11 @@ func (w *work) subject(a *account, s sentence, i int) (wordRange, bool) {
 		i--
 	}
 	first := w.phraseBefore(a, s, i+1)
+	if first > s.first && first <= i && inside(w.form(a, first-1)) { // the raid near Deir Ezzor
+		if r, ok := w.earlier(a, s, first); ok {
+			return wordRange{r.first, i + 1}, true
+		}
+	}
 	if k := first - 1; k > s.first && w.form(a, k) == "of" && w.closePhrase(a, k) && w.closePhrase(a, k-1) { // dozens of soldiers
 		first = min(first, w.phraseBefore(a, s, k))
 		if first == k {
@@ -64,6 +69,16 @@ func (w *work) subject(a *account, s sentence, i int) (wordRange, bool) {
 		}
 	}
 	return wordRange{first, i + 1}, first <= i && !w.stopped(a, first, i+1)
+}
+
+// inside reports whether a preposition puts the phrase behind it inside
+// another, which the verb belongs to.
+func inside(form string) bool {
+	switch form {
+	case "near", "in", "at", "from", "by", "on", "outside", "over", "with", "against":
+		return true
+	}
+	return false
 }
 
 // stopped reports whether a phrase is function words only, pronouns aside.
@@ -101,7 +116,7 @@ func (w *work) phraseBefore(a *account, s sentence, end int) int {
 // that harm is done with.
 func (w *work) earlier(a *account, s sentence, i int) (wordRange, bool) {
 	for k := i - 1; k >= max(s.first, i-14); k-- {
-		if w.is(a, k, instrument) {
+		if w.is(a, k, instrument) && !a.partOfWord(k) {
 			return wordRange{w.phraseBefore(a, s, k+1), k + 1}, true
 		}
 	}
@@ -175,10 +190,14 @@ func isIngAt(w *work, a *account, i int) bool {
 	return i < len(a.words) && isIng(w.form(a, i))
 }
 
-// instrument reports whether a phrase's head is something that harm is done
-// with, rather than somebody.
+// instrument reports whether a phrase's head, the word before its first
+// preposition, is something that harm is done with, rather than somebody.
 func (w *work) instrument(a *account, r wordRange) bool {
-	return w.is(a, r.end-1, instrument)
+	head := r.first
+	for head+1 < r.end && !inside(w.form(a, head+1)) && w.form(a, head+1) != "of" {
+		head++
+	}
+	return w.is(a, head, instrument)
 }
 
 // nominal reads an act told as a noun: the killing of soldiers, a US-led air

@@ -99,6 +99,9 @@ func proposals(a, b *account, weights []float64, minScore float64) []pair {
 	sum := make([]float64, len(b.sentences))
 	var touched []int32
 	for i, s := range a.sentences {
+		if s.furniture {
+			continue
+		}
 		touched = touched[:0]
 		for _, t := range s.terms {
 			p := b.holders[b.holds[t]:b.holds[t+1]]
@@ -115,7 +118,7 @@ func proposals(a, b *account, weights []float64, minScore float64) []pair {
 		for _, k := range touched {
 			rough := sum[k]
 			sum[k] = 0
-			if rough < 2 {
+			if rough < 2 || b.sentences[k].furniture {
 				continue
 			}
 			if score := similarity(s, b.sentences[k], weights); score >= minScore {

@@ -53,16 +53,25 @@ func (w *work) cluster(all []*spelling) []Name {
 		if used[s] || len(s.letters) < 7 {
 			continue
 		}
-		found := s.mentions
+		used[s] = true
+		group := []*spelling{s}
 		near := alike[s.letters[:3]]
-		for _, t := range near[:min(len(near), maxPostings)] {
-			if t != s && !used[t] && sameSpelling(s.letters, t.letters) {
-				used[t] = true
-				found = append(found, t.mentions...)
+		for i := 0; i < len(group); i++ {
+			for _, t := range near[:min(len(near), maxPostings)] {
+				if !used[t] && sameSpelling(group[i].letters, t.letters) {
+					used[t] = true
+					group = append(group, t)
+				}
 			}
 		}
-		used[s] = true
-		if n := w.row(s.written, GroupName, found); n.distinct() > 1 {
+		label, found := s, []mention(nil)
+		for _, t := range group {
+			found = append(found, t.mentions...)
+			if n, most := len(t.mentions), len(label.mentions); n > most || n == most && t.written < label.written {
+				label = t
+			}
+		}
+		if n := w.row(label.written, GroupName, found); n.distinct() > 1 {
 			out = append(out, n)
 		}
 	}
