@@ -173,6 +173,9 @@ func keyPress(t testing.TB, name string) tea.KeyPressMsg {
 	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
 		mod, name = tea.ModCtrl, rest
 	}
+	if rest, ok := strings.CutPrefix(name, "shift+"); ok {
+		mod, name = tea.ModShift, rest
+	}
 	if code, ok := keyCodes[name]; ok {
 		k := tea.KeyPressMsg{Code: code, Mod: mod}
 		if code == tea.KeySpace {

@@ -4,6 +4,7 @@ import (
 	"askance/analysis"
 	"askance/analysis/compare"
 	"askance/tui/internal/pane/comparison"
+	"askance/tui/internal/pane/reader"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -26,8 +27,10 @@ func (m Model) viewsOpened() (Model, tea.Cmd) {
 		}
 	}
 	m, cmd := m.compare()
-	m.views = comparison.New(nil, nil)
-	return m.tabled().laid(), tea.Batch(append(cmds, cmd)...)
+	m.views = comparison.New()
+	m = m.tabled().laid()
+	m.views = m.views.Side(max(m.comparedAs(m.shows[m.focus]), 0))
+	return m, tea.Batch(append(cmds, cmd)...)
 }
 
 // tabled fills the views with what has been compared.
@@ -40,8 +43,50 @@ func (m Model) tabled() Model {
 		d := m.accounts[i].doc
 		names[at] = first(d.Outlet, first(d.Title, d.Name))
 	}
-	m.views = m.views.Renew(m.both.result.Tables(), names)
+	m.views = m.views.Renew(m.both.result.Tables(), names, map[string][]comparison.Strip{
+		"profile":  m.tagStrips(),
+		"passages": {m.orderStrip()},
+	})
 	return m
+}
+
+// tagStrips show where the tags of each family lie in each account.
+func (m *Model) tagStrips() []comparison.Strip {
+	var strips []comparison.Strip
+	for f := range analysis.Families {
+		s := comparison.Strip{Label: reader.Glyphs[f] + " " + analysis.Family(f).String(), Cells: make([][]comparison.Dot, len(m.both.accounts))}
+		for at, i := range m.both.accounts {
+			d := m.accounts[i].doc
+			s.Cells[at] = []comparison.Dot{}
+			for t := range d.Tags {
+				if int(d.Tags[t].Kind.Family()) == f {
+					where := float64(d.Tags[t].Start) / float64(max(len(d.Body.Text), 1))
+					s.Cells[at] = append(s.Cells[at], comparison.Dot{At: where, Sign: reader.Glyphs[f], Family: f})
+				}
+			}
+		}
+		strips = append(strips, s)
+	}
+	return strips
+}
+
+// orderStrip shows in which order the two accounts in the panes tell what they
+// share, by the letters that the panes have.
+func (m *Model) orderStrip() comparison.Strip {
+	s := comparison.Strip{Label: "order told", Cells: make([][]comparison.Dot, len(m.both.accounts))}
+	left, right := m.comparedAs(m.shows[0]), m.comparedAs(m.shows[1])
+	if left < 0 || right < 0 {
+		return s
+	}
+	for p, at := range [2]int{left, right} {
+		length := max(len(m.accounts[m.both.accounts[at]].doc.Body.Text), 1)
+		for _, l := range m.panes[p].Links() {
+			s.Cells[at] = append(s.Cells[at], comparison.Dot{
+				At: float64(l.Here.Start) / float64(length), Sign: reader.LinkSign(l), Family: -1,
+			})
+		}
+	}
+	return s
 }
 
 // inComparison answers while the views are open.

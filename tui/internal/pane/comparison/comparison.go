@@ -13,6 +13,7 @@ type Model struct {
 	method ansi.Method
 	names  []string // of the accounts, by column
 	tables []compare.Table
+	strips map[string][]Strip // by the name of the view that they stand over
 	tab    int
 	row    int // chosen
 	col    int // chosen account
@@ -22,18 +23,30 @@ type Model struct {
 	shown  []line
 }
 
-// New makes a panel of a comparison's views.
-func New(tables []compare.Table, names []string) Model {
-	return Model{tables: tables, names: names, item: -1}
+// Strip is a row that shows where things lie in each account.
+type Strip struct {
+	Label string
+	Cells [][]Dot // by account
 }
 
-// Renew takes up another comparison and stays at the same view.
-func (m Model) Renew(tables []compare.Table, names []string) Model {
+// Dot is one thing on a strip.
+type Dot struct {
+	At     float64 // how far down the account, 0 to 1
+	Sign   string  // one cell wide
+	Family int     // whose colour it has, or -1
+}
+
+// New makes an empty panel.
+func New() Model { return Model{item: -1} }
+
+// Renew takes up a comparison, with strips by the name of the view that they
+// belong to, and stays at the same view.
+func (m Model) Renew(tables []compare.Table, names []string, strips map[string][]Strip) Model {
 	tab := ""
 	if m.tab < len(m.tables) {
 		tab = m.tables[m.tab].Name
 	}
-	n := Model{place: m.place, method: m.method, tables: tables, names: names, item: -1}
+	n := Model{place: m.place, method: m.method, tables: withoutZeros(tables), names: names, strips: strips, item: -1}
 	for i, t := range tables {
 		if t.Name == tab {
 			n.tab = i
@@ -75,19 +88,49 @@ func (m Model) Side(n int) Model {
 func (m Model) Page() int {
 	seen := map[int]bool{}
 	for _, l := range m.shown {
-		seen[l.row] = true
+		if l.row >= 0 {
+			seen[l.row] = true
+		}
 	}
 	return max(len(seen)-1, 1)
 }
+
+// withoutZeros leaves out the rows of the profile in which no account has
+// anything.
+func withoutZeros(tables []compare.Table) []compare.Table {
+	out := append([]compare.Table(nil), tables...)
+	for i := range out {
+		if out[i].Name != profile {
+			continue
+		}
+		var rows []compare.Row
+		for _, r := range out[i].Rows {
+			if scale(r) > 0 {
+				rows = append(rows, r)
+			}
+		}
+		out[i].Rows = rows
+	}
+	return out
+}
+
+// profile is the view whose values are drawn as bars.
+const profile = "profile"
+
+// over returns the strips over the open view.
+func (m *Model) over() []Strip { return m.strips[m.tables[m.tab].Name] }
+
+// count returns how many rows the open view has.
+func (m *Model) count() int { return len(m.over()) + len(m.tables[m.tab].Rows) }
 
 // Go returns the place of the chosen cell that a reader is taken to, and those
 // of the other cells of its row: at each call the next of the cell's items.
 func (m Model) Go() (Model, []compare.Place) {
 	t := m.table()
-	if t == nil || m.row >= len(t.Rows) {
+	if t == nil || m.row < len(m.over()) || m.row >= m.count() {
 		return m, nil
 	}
-	cells := t.Rows[m.row].Cells
+	cells := t.Rows[m.row-len(m.over())].Cells
 	var places []compare.Place
 	if items := cells[m.col]; len(items) > 0 {
 		m.item = (m.item + 1) % len(items)
@@ -116,6 +159,9 @@ func (m Model) Click(x, y int) (Model, bool) {
 		return m, false
 	}
 	l := m.shown[y-headRows]
+	if l.row < 0 {
+		return m, false
+	}
 	if l.row != m.row {
 		m.item = -1
 	}
@@ -141,7 +187,7 @@ func (m Model) laid() Model {
 	if t == nil {
 		return m
 	}
-	m.row = max(0, min(m.row, len(t.Rows)-1))
+	m.row = max(0, min(m.row, m.count()-1))
 	m.col = max(0, min(m.col, len(m.names)-1))
 	w := m.widths()
 	m.first = max(min(m.first, m.col), m.col-w.seen+1, 0)

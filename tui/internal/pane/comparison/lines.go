@@ -3,6 +3,7 @@ package comparison
 import (
 	"strings"
 
+	"askance/analysis"
 	"askance/analysis/compare"
 	"askance/tui/internal/flow"
 )
@@ -18,9 +19,11 @@ type line struct {
 
 // piece is one line of a cell.
 type piece struct {
-	text string
-	item int     // the item it belongs to, -1 for none
-	bar  float64 // of a bar under or before the text, 0 to 1; less than 0 for none
+	text   string
+	item   int     // the item it belongs to, -1 for none
+	bar    float64 // of a bar beside the text, 0 to 1; less than 0 for none
+	family int     // whose colour a bar has, or -1
+	dots   []Dot   // of a strip
 }
 
 // widths are the cells of the table's columns.
@@ -55,9 +58,13 @@ func (m *Model) widths() widths {
 // lines lays out rows from the top one on until the panel is full.
 func (m *Model) lines(t *compare.Table, w widths, height int) []line {
 	var out []line
-	scale := scales(t)
-	for r := m.top; r < len(t.Rows) && len(out) < height; r++ {
-		out = append(out, m.rowLines(t, r, w, scale)...)
+	over := m.over()
+	for r := m.top; r < m.count() && len(out) < height; r++ {
+		if r < len(over) {
+			out = append(out, m.stripLine(&over[r], r, w))
+			continue
+		}
+		out = append(out, m.rowLines(t, r, w)...)
 	}
 	if len(out) > height {
 		out = out[:height]
@@ -65,51 +72,43 @@ func (m *Model) lines(t *compare.Table, w widths, height int) []line {
 	return out
 }
 
-// scales returns the greatest value of each row where values are drawn as bars.
-func scales(t *compare.Table) []float64 {
-	if t.Name != "profile" {
-		return nil
-	}
-	scale := make([]float64, len(t.Rows))
-	for r, row := range t.Rows {
-		for _, c := range row.Cells {
-			for _, i := range c {
-				scale[r] = max(scale[r], i.Value)
-			}
+// scale returns the greatest value of a row.
+func scale(row compare.Row) float64 {
+	greatest := 0.0
+	for _, c := range row.Cells {
+		for _, i := range c {
+			greatest = max(greatest, i.Value)
 		}
 	}
-	return scale
+	return greatest
 }
 
-// rowLines lays out one row.
-func (m *Model) rowLines(t *compare.Table, r int, w widths, scale []float64) []line {
-	row := &t.Rows[r]
+// stripLine lays out a strip.
+func (m *Model) stripLine(s *Strip, r int, w widths) line {
+	l := line{row: r, last: true, label: first(m.wrap(s.Label, w.label-2)), cells: make([]piece, w.seen)}
+	for i := range l.cells {
+		l.cells[i] = piece{item: -1, bar: -1}
+		if m.first+i < len(s.Cells) {
+			l.cells[i].dots = s.Cells[m.first+i]
+		}
+	}
+	return l
+}
+
+// rowLines lays out row r, which is no strip. Rows of several lines have an
+// empty one after them.
+func (m *Model) rowLines(t *compare.Table, r int, w widths) []line {
+	row := &t.Rows[r-len(m.over())]
 	columns := make([][]piece, w.seen)
-	tall := 0
+	labels, said := m.labels(t, row, w.label)
+	tall := max(len(labels), 1)
 	for i := range columns {
-		if m.first+i < len(row.Cells) {
-			s := 0.0
-			if scale != nil {
-				s = scale[r]
-			}
-			columns[i] = m.pieces(row.Cells[m.first+i], w.cell-2, s)
+		if at := m.first + i; at < len(row.Cells) {
+			columns[i] = m.pieces(t, row, row.Cells[at], w.cell-2)
 		}
 		tall = max(tall, len(columns[i]))
 	}
-	var labels []string
-	if w.label > 0 {
-		label := row.Label
-		if t.Name == "passages" || t.Name == "unmatched" {
-			label = ""
-		}
-		labels = m.wrap(label, w.label-2)
-	}
-	said := len(labels)
-	if row.Note != "" && w.label > 0 {
-		labels = append(labels, m.wrap(row.Note, w.label-2)...)
-	}
-	tall = max(tall, len(labels), 1)
-	lines := make([]line, tall)
+	lines := make([]line, tall, tall+1)
 	for y := range lines {
 		l := line{row: r, last: y == tall-1, cells: make([]piece, w.seen)}
 		if y < len(labels) {
@@ -123,25 +122,51 @@ func (m *Model) rowLines(t *compare.Table, r int, w widths, scale []float64) []l
 		}
 		lines[y] = l
 	}
+	if tall > 1 {
+		lines = append(lines, line{row: -1})
+	}
 	return lines
 }
 
-// pieces lays out a cell. Values are drawn as bars where scale is more than 0.
-func (m *Model) pieces(c compare.Cell, width int, scale float64) []piece {
+// labels returns the lines of a row's label and note, and how many are label.
+func (m *Model) labels(t *compare.Table, row *compare.Row, width int) (lines []string, said int) {
+	if width == 0 {
+		return nil, 0
+	}
+	if t.Name != "passages" && t.Name != "unmatched" {
+		lines = m.wrap(row.Label, width-2)
+	}
+	said = len(lines)
+	if row.Note != "" {
+		lines = append(lines, m.wrap(row.Note, width-2)...)
+	}
+	return lines, said
+}
+
+// pieces lays out a cell. In the profile, values are drawn as bars.
+func (m *Model) pieces(t *compare.Table, row *compare.Row, c compare.Cell, width int) []piece {
 	var out []piece
 	for i, item := range c {
-		bar := -1.0
-		if scale > 0 {
-			bar = item.Value / scale
-			width := max(width/2, 1)
-			out = append(out, piece{text: first(m.wrap(item.Text, width)), item: i, bar: bar})
+		if t.Name == profile {
+			text, _, _ := strings.Cut(item.Text, " per") // the view's line says of what
+			out = append(out, piece{text: text, item: i, bar: item.Value / scale(*row), family: familyOf(row.Label)})
 			continue
 		}
 		for _, text := range m.wrap(item.Text, width) {
-			out = append(out, piece{text: text, item: i, bar: bar})
+			out = append(out, piece{text: text, item: i, bar: -1})
 		}
 	}
 	return out
+}
+
+// familyOf returns the family that a label begins with, or -1.
+func familyOf(label string) int {
+	for f := range analysis.Family(analysis.Families) {
+		if strings.HasPrefix(label, f.String()) {
+			return int(f)
+		}
+	}
+	return -1
 }
 
 func first(s []string) string {

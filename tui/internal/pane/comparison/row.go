@@ -30,7 +30,7 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 		r.Put(theme.Quiet, t.Doc)
 	case y == 2:
 		m.columns(&r)
-	case len(t.Rows) == 0 && y == headRows:
+	case m.count() == 0 && y == headRows:
 		r.Put(theme.Quiet, " nothing found")
 	case y-headRows < len(m.shown):
 		return m.tableRow(&r, &m.shown[y-headRows])
@@ -51,8 +51,7 @@ func (m *Model) tabs(r *paint.Row) {
 			r.Put(theme.Quiet, name)
 		}
 	}
-	t := m.table()
-	count := fmt.Sprintf(" %d of %d ─", min(m.row+1, len(t.Rows)), len(t.Rows))
+	count := fmt.Sprintf(" %d of %d ─", min(m.row+1, m.count()), m.count())
 	r.Put(theme.Rule, strings.Repeat("─", max(r.Left()-flow.Width(m.method, count), 0)))
 	r.Put(theme.Rule, count)
 }
@@ -137,32 +136,59 @@ func (m *Model) tableRow(r *paint.Row, l *line) []byte {
 				ground = theme.Chosen
 			}
 		}
-		m.cell(r, p, ground, w.cell)
+		switch {
+		case p.dots != nil:
+			strip(r, p.dots, w.cell-2)
+			r.Space(theme.Plain, 2)
+		case p.bar >= 0:
+			m.bar(r, p, ground, w.cell)
+		default:
+			m.fill(r, ground, p.text, w.cell-2)
+			r.Space(theme.Plain, 2)
+		}
 	}
 	return r.End(theme.Plain)
 }
 
-// eighths are bars of one to eight eighths of a cell.
-var eighths = [...]string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"}
+// numberWidth is the cells of a number before its bar.
+const numberWidth = 6
 
-// cell writes one line of a cell.
-func (m *Model) cell(r *paint.Row, p *piece, ground theme.Role, width int) {
-	text := paint.Cut(m.method, p.text, width-2)
-	if p.bar < 0 {
-		r.Put(ground, text)
-		r.Space(ground, width-2-flow.Width(m.method, text))
-		r.Space(theme.Plain, 2)
+// bar writes a number and its bar.
+func (m *Model) bar(r *paint.Row, p *piece, ground theme.Role, width int) {
+	m.fill(r, ground, p.text, min(numberWidth, width))
+	room := max(width-2-numberWidth, 0)
+	halves := int(p.bar*float64(room*2) + 0.5)
+	bar := strings.Repeat("━", halves/2)
+	if halves%2 > 0 {
+		bar += "╸"
+	}
+	if p.family >= 0 {
+		r.Mark(p.family, bar)
+	} else {
+		r.Put(theme.Accent, bar)
+	}
+	r.Space(theme.Plain, width-min(numberWidth, width)-flow.Width(m.method, bar))
+}
+
+// strip writes dots on a line of width cells, the first of those that fall
+// together.
+func strip(r *paint.Row, dots []Dot, width int) {
+	if width <= 0 {
 		return
 	}
-	half := width / 2
-	room := width - 2 - half
-	n := int(p.bar*float64(room*8) + 0.5)
-	bar := strings.Repeat("█", n/8)
-	if n%8 > 0 {
-		bar += eighths[n%8-1]
+	at := 0
+	for _, d := range dots {
+		x := min(int(d.At*float64(width)), width-1)
+		if x < at {
+			continue
+		}
+		r.Put(theme.Rule, strings.Repeat("·", x-at))
+		if d.Family >= 0 {
+			r.Mark(d.Family, d.Sign)
+		} else {
+			r.Put(theme.Accent, d.Sign)
+		}
+		at = x + 1
 	}
-	r.Put(ground, text)
-	r.Space(ground, half-flow.Width(m.method, text))
-	r.Put(theme.Accent, bar)
-	r.Space(theme.Plain, room-flow.Width(m.method, bar)+2)
+	r.Put(theme.Rule, strings.Repeat("·", width-at))
 }

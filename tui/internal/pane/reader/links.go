@@ -141,14 +141,25 @@ func (m *Model) Sign(y int) Sign {
 	return Sign{}
 }
 
-// letter returns the sign of a link, the same on both sides.
-func letter(l *compare.Link) Sign {
+// LinkSign returns the letter of a link, the same on both sides: a capital
+// for a copied passage.
+func LinkSign(l compare.Link) string {
 	at := (l.Number - 1) % 26
 	if l.Kind == compare.Copied {
-		return Sign{string(rune('A' + at)), theme.Accent}
+		return string(rune('A' + at))
 	}
-	return Sign{string(rune('a' + at)), theme.Quiet}
+	return string(rune('a' + at))
 }
+
+func letter(l *compare.Link) Sign {
+	if l.Kind == compare.Copied {
+		return Sign{LinkSign(*l), theme.Accent}
+	}
+	return Sign{LinkSign(*l), theme.Quiet}
+}
+
+// Links returns the passages that the account shares with the other pane's.
+func (m *Model) Links() []compare.Link { return m.links.beside.Links }
 
 // Here returns the byte that the reader is at: the chosen tag, if it is seen,
 // else the top of the window.

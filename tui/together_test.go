@@ -1,0 +1,257 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"askance/tui/article"
+	"askance/tui/internal/theme"
+	"askance/tui/safe"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// relatives are three accounts of one event: the second copies a passage of
+// the first with a word changed and the quotation marks lost, the third tells
+// the same in other words.
+func relatives() []Account {
+	var accounts []Account
+	for _, a := range []struct{ outlet, text string }{
+		{"Northern Wire", `The harbour was quiet in the morning, and nobody expected anything.
+
+The ferry operator said on Friday that "the second engine failed an hour before the storm reached the northern islands", and that the captain had asked through the coast guard for a tug.
+
+Fourteen passengers were injured when the ferry Aurora ran aground near the lighthouse at Skarv.
+
+The weather had been bad for days.`},
+		{"Island Blog", `I have never liked that company.
+
+the ferry operator said on friday that the second engine failed an hour before the storm reached the northern islands, and that the captain had asked via the coast guard for a tug.
+
+typical. they always find an excuse.`},
+		{"Capital Times", `A committee will look into the matter in spring, the minister said.
+
+The ferry Aurora ran aground near the Skarv lighthouse; fourteen of its passengers were injured.
+
+Elections are in autumn.`},
+	} {
+		art := &article.Article{Name: safe.NewLine(a.outlet + ".txt"), Outlet: safe.NewLine(a.outlet), Body: safe.NewText(a.text)}
+		accounts = append(accounts, Account{Name: art.Name, Article: art})
+	}
+	return accounts
+}
+
+func heldTogether(t *testing.T, w, h int) *screenTest {
+	t.Helper()
+	s := opened(t, w, h, Options{Accounts: relatives()})
+	if s.m.both.result == nil {
+		t.Fatal("the accounts have not been compared")
+	}
+	return s
+}
+
+// signs returns what the rule shows for pane p, row by row.
+func (s *screenTest) signs(p int) string {
+	var b strings.Builder
+	for y := range s.m.frame.Panes[p].Text.H {
+		b.WriteString(s.m.panes[p].Sign(y).Text)
+	}
+	return b.String()
+}
+
+func TestPassagesCarryTheSameSign(t *testing.T) {
+	s := heldTogether(t, 120, 40)
+	for p := range 2 {
+		if got := s.signs(p); !strings.Contains(got, "A┃") {
+			t.Errorf("pane %d: signs %q, want a copied passage", p, got)
+		}
+	}
+	if got := s.signs(1); !strings.HasPrefix(got, "·") && !strings.Contains(got, "·") {
+		t.Errorf("no sign for a sentence without a counterpart: %q", got)
+	}
+	s.press("tab ]")
+	if l, r := s.signs(0), s.signs(1); !strings.Contains(l, "a") || !strings.Contains(r, "a") {
+		t.Errorf("no sign for the same point: %q and %q", l, r)
+	}
+}
+
+func TestMatchJumpsThereAndBack(t *testing.T) {
+	for _, w := range []int{120, 60} {
+		s := heldTogether(t, w, 14)
+		s.press("m").wants("copied")
+		if s.m.focus != 1 {
+			t.Fatal("m does not go to the other pane")
+		}
+		if !strings.Contains(s.shown(1), "the ferry operator") {
+			t.Errorf("the other pane shows %q", s.shown(1))
+		}
+		looks := 0
+		for p := range 2 {
+			if s.m.panes[p].Marked() {
+				looks++
+			}
+		}
+		if looks != 2 {
+			t.Errorf("%d passages are highlighted", looks)
+		}
+		if s.press("m"); s.m.focus != 0 || !strings.Contains(s.shown(0), "The ferry operator") {
+			t.Error("m does not come back")
+		}
+		if s.press("esc"); s.m.panes[0].Marked() {
+			t.Error("esc leaves the highlight")
+		}
+	}
+}
+
+// shown returns the text in pane p's window.
+func (s *screenTest) shown(p int) string {
+	start, end := s.m.panes[p].Seen()
+	return s.m.panes[p].Doc().Body.Text[start:end]
+}
+
+func TestMatchWithoutACounterpart(t *testing.T) {
+	opened(t, 120, 30, Options{}).press("m").wants("not been compared")
+	opened(t, 120, 30, Options{Accounts: relatives()[:1]}).press("m").wants("no other account")
+	s := heldTogether(t, 120, 9).press("tab G")
+	if s.press("m").shows("no matching passage found from here on") == (s.m.focus == 0) {
+		t.Error("m behind the last passage goes somewhere")
+	}
+}
+
+func TestEditsAndRestoredMarksShow(t *testing.T) {
+	s := heldTogether(t, 120, 40)
+	var edited, restored string
+	text := s.m.panes[1].Doc().Body.Text
+	for _, e := range s.m.both.result.Beside(1, 0).Edits {
+		edited += text[e.Here.Start:e.Here.End] + " "
+	}
+	for _, r := range s.m.both.result.Beside(1, 0).Restored {
+		restored += text[r.Start:r.End]
+	}
+	if !strings.Contains(edited, "via") || !strings.HasPrefix(restored, "the second engine") {
+		t.Fatalf("edits %q, restored %q", edited, restored)
+	}
+	for words, look := range map[string]theme.Look{" via ": theme.Edited, "second engine": theme.Restored} {
+		if !strings.Contains(s.m.View().Content, s.m.theme.Look(look)) {
+			t.Errorf("%q is not drawn as such", words)
+		}
+	}
+}
+
+func TestPanesKeepTogether(t *testing.T) {
+	long := relatives()[:2]
+	for i := range long {
+		filler := strings.Repeat(fmt.Sprintf("Filler number %d has nothing to tell.\n\n", i), 40*(i+1))
+		body := filler + long[i].Article.Body.String() + "\n\n" + filler
+		art := *long[i].Article
+		art.Body = safe.NewText(body)
+		long[i].Article = &art
+	}
+	s := opened(t, 120, 20, Options{Accounts: long}).press("s").wants("keep together", "together")
+	for range 200 {
+		s.press("j")
+		if strings.Contains(s.shown(0), "The ferry operator said on Friday") {
+			break
+		}
+	}
+	s.press("j j j j j j j j")
+	if !strings.Contains(s.shown(1), "ferry operator said on friday") {
+		t.Errorf("the other pane is not at the passage: %q", s.shown(1))
+	}
+	s.press("s").wants("their own ways")
+	at, _ := s.m.panes[1].Seen()
+	s.press("G")
+	if now, _ := s.m.panes[1].Seen(); now != at {
+		t.Error("the panes still go together")
+	}
+}
+
+func TestViews(t *testing.T) {
+	s := heldTogether(t, 140, 40).press("c").wants("profile", "Northern Wire", "Island Blog", "Capital Times")
+	tables := s.m.both.result.Tables()
+	for _, table := range tables {
+		s.wants(table.Doc[:20])
+		s.press("G g j k l h").press("tab")
+	}
+	s.wants(tables[0].Doc[:20]).press("shift+tab").wants(tables[len(tables)-1].Doc[:20])
+	s.press("esc").lacks(tables[len(tables)-1].Doc[:20])
+	s.press("c ?").wants("next view").press("esc").press("c").lacks(tables[0].Doc[:20])
+}
+
+func TestViewTakesBothPanesThere(t *testing.T) {
+	s := heldTogether(t, 140, 40).press("c")
+	for s.m.views.Chosen()[0] != 5 { // edits
+		s.press("tab")
+	}
+	s.wants("via", "through").press("enter")
+	for p, word := range []string{"through", "via"} {
+		if !strings.Contains(s.shown(p), word) || !s.m.panes[p].Marked() {
+			t.Errorf("pane %d does not show %q", p, word)
+		}
+	}
+	s.press("esc").wants("tag")
+}
+
+func TestViewOpensTheAccountOfACell(t *testing.T) {
+	s := heldTogether(t, 140, 40).press("c")
+	for s.m.views.Chosen()[0] != 8 { // passages
+		s.press("tab")
+	}
+	for range 20 {
+		s.press("j l l")
+		if s.press("enter"); s.m.shows[0] == 2 || s.m.shows[1] == 2 {
+			s.wants("The ferry Aurora ran aground")
+			return
+		}
+		s.press("h h")
+	}
+	t.Error("no cell opened the third account")
+}
+
+func TestViewsWaitForAccounts(t *testing.T) {
+	accounts := relatives()
+	accounts[2].Article = nil
+	s := opened(t, 140, 40, Options{Accounts: accounts}).press("c").wants("Northern Wire", "Island Blog").lacks("Capital Times")
+	if s.m.accounts[2].state != failed {
+		t.Error("the views did not ask for the third account")
+	}
+}
+
+func TestViewsOfOneAccount(t *testing.T) {
+	opened(t, 140, 40, Options{Accounts: relatives()[:1]}).press("c").wants("no other account to compare with")
+}
+
+// TestViewGeometry: every view at every size.
+func TestViewGeometry(t *testing.T) {
+	s := heldTogether(t, 140, 40).press("c")
+	for range s.m.both.result.Tables() {
+		s.press("G l l")
+		for _, w := range widths {
+			for _, h := range heights {
+				s.send(tea.WindowSizeMsg{Width: w, Height: h})
+				mustFit(t, s.m, ansi.WcWidth, fmt.Sprintf("view %d at %dx%d", s.m.views.Chosen()[0], w, h))
+			}
+		}
+		s.send(tea.WindowSizeMsg{Width: 140, Height: 40})
+		s.press("tab")
+	}
+}
+
+func TestViewClicks(t *testing.T) {
+	s := heldTogether(t, 140, 40).press("c")
+	y := s.m.frame.Panel.Y
+	s.send(tea.MouseClickMsg{X: 12, Y: y, Button: tea.MouseLeft})
+	if s.m.views.Chosen()[0] != 1 {
+		t.Error("a click on a tab does not turn to it")
+	}
+	s.send(tea.MouseClickMsg{X: 100, Y: y + 3, Button: tea.MouseLeft})
+	if got := s.m.views.Chosen(); got[1] != 0 || got[2] == 0 {
+		t.Errorf("a click chose %v", got)
+	}
+	s.send(tea.MouseWheelMsg{X: 60, Y: y + 3, Button: tea.MouseWheelDown})
+	if s.m.views.Chosen()[1] == 0 && len(s.m.both.result.Tables()[1].Rows) > 1 {
+		t.Error("the wheel does not move the choice")
+	}
+}
