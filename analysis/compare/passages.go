@@ -29,6 +29,8 @@ type Passage struct {
 	Words int        // copied: how many words are the same
 	Runs  [][2]Place // copied: the stretches that are the same word for word
 	Score float64    // same point: how much content is shared, from 0 to 1
+
+	runs []run // Runs as words of the sides
 }
 
 // Match says what was found for a sentence in another account.
