@@ -88,7 +88,7 @@ func (m Model) taken(msg compared) (Model, tea.Cmd) {
 		m.both.stale = false
 		return m.compare()
 	}
-	return m, nil
+	return m.placed()
 }
 
 // tied gives both panes what they have in common.

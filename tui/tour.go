@@ -18,8 +18,9 @@ type TourStep struct {
 	// Pane is the one with the focus: 0 left, 1 right.
 	Pane int
 	// Words are what the cursor is put on: the first tag over these words in
-	// the account with the focus. "" puts it on the first tag.
-	Words string
+	// the account with the focus. "" puts it on the first tag. OtherWords are
+	// the same for the other pane.
+	Words, OtherWords string
 	// Do are actions by their names in the key map, carried out one after the
 	// other as if their keys were pressed, and Type is typed after them.
 	Do   []string
@@ -127,15 +128,20 @@ func (m Model) placed() (Model, tea.Cmd) {
 	if !m.tour.on || m.tour.placed {
 		return m, nil
 	}
-	p, i := &m.panes[m.focus], m.shows[m.focus]
-	if i < 0 || p.Doc() == nil || m.accounts[i].analysing {
+	p := &m.panes[m.focus]
+	for at, i := range m.shows {
+		if i >= 0 && (m.panes[at].Doc() == nil && m.accounts[i].state != failed || m.accounts[i].analysing) {
+			return m, nil
+		}
+	}
+	if p.Doc() == nil || m.both.running {
 		return m, nil
 	}
 	m.tour.placed = true
 	step := m.tour.step()
-	*p = p.Home().First()
-	if t := tagOver(p.Doc(), step.Words); t >= 0 {
-		*p = p.Choose(t)
+	m.panes[m.focus] = put(*p, step.Words)
+	if m.two() {
+		m.panes[1-m.focus] = put(m.panes[1-m.focus], step.OtherWords)
 	}
 	m = m.laid()
 	var cmds []tea.Cmd
@@ -145,6 +151,18 @@ func (m Model) placed() (Model, tea.Cmd) {
 		cmds = append(cmds, cmd)
 	}
 	return m.typed(step.Type).laid(), tea.Batch(cmds...)
+}
+
+// put puts a pane's cursor on the first tag over the words.
+func put(p reader.Model, words string) reader.Model {
+	p = p.Home().First()
+	if p.Doc() == nil {
+		return p
+	}
+	if t := tagOver(p.Doc(), words); t >= 0 {
+		p = p.Choose(t)
+	}
+	return p
 }
 
 // tagOver returns the first tag over the words, or -1.
