@@ -204,7 +204,3 @@ func (a *account) nickname(i, end int) int {
 	}
 	return 0
 }
-
-func (m mention) place(a *account) Place {
-	return Place{Account: a.index, Span: a.span(m.first, m.end)}
-}
