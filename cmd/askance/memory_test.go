@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -77,7 +78,7 @@ func seedLines(t *testing.T) (block []byte, lines int) {
 
 func skipLine(r *bufio.Reader) error {
 	for {
-		if _, err := r.ReadSlice('\n'); err != bufio.ErrBufferFull {
+		if _, err := r.ReadSlice('\n'); !errors.Is(err, bufio.ErrBufferFull) {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -176,7 +177,8 @@ func (c *console) wantsEnd(ended <-chan error, code int) {
 	select {
 	case err := <-ended:
 		got := 0
-		if exit, ok := err.(*exec.ExitError); ok {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
 			got = exit.ExitCode()
 		} else if err != nil {
 			c.t.Fatal(err)

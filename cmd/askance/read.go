@@ -11,6 +11,7 @@ import (
 
 	"askance/cmd/internal/config"
 	"askance/cmd/internal/source"
+	"askance/cmd/internal/tour"
 	"askance/tui"
 	"askance/tui/article"
 	"askance/tui/safe"
@@ -21,8 +22,8 @@ import (
 // opened is how many accounts the reader shows when it opens.
 const opened = 2
 
-// read opens the reader on the accounts that args name.
-func read(ctx context.Context, std stdio, args []string, from source.Options) error {
+// read opens the reader on the accounts that args name, with the tour if guided.
+func read(ctx context.Context, std stdio, args []string, guided bool, from source.Options) error {
 	keys, err := screen(std, args)
 	if err != nil {
 		return err
@@ -35,9 +36,13 @@ func read(ctx context.Context, std stdio, args []string, from source.Options) er
 	if err != nil {
 		return err
 	}
-	return runScreen(ctx, tui.New(tui.Options{
+	options := tui.Options{
 		Accounts: accounts, Keys: &chosen.Keys, Theme: chosen.Theme, Measure: chosen.Measure, Context: ctx,
-	}), keys, std.out)
+	}
+	if guided {
+		options.Tour = tour.Steps()
+	}
+	return runScreen(ctx, tui.New(options), keys, std.out)
 }
 
 // runScreen runs a model in the terminal and leaves the terminal as it was,

@@ -8,7 +8,7 @@ import (
 // below it.
 func newRoot(std stdio) *cobra.Command {
 	var from sourceFlags
-	var plain bool
+	var plain, guided bool
 	root := &cobra.Command{
 		Use:   "askance [ACCOUNT...]",
 		Short: "Read accounts of one event side by side, and see how each one frames it",
@@ -18,19 +18,25 @@ func newRoot(std stdio) *cobra.Command {
 			"askance agency.txt broadcaster.html\n" +
 			"askance https://example.org/news/1 clippings/\n" +
 			"pdftotext report.pdf - | askance - seed:network\n" +
-			"askance --plain agency.txt",
+			"askance --plain agency.txt\n" +
+			"askance --tour",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeAccounts,
 		RunE: func(c *cobra.Command, args []string) error {
 			if plain {
 				return printPlain(c.Context(), std, args, from.options(std))
 			}
-			return read(c.Context(), std, args, from.options(std))
+			if guided && len(args) > 0 {
+				return usagef("the tour is over the accounts that askance brings along; leave %q out", args[0])
+			}
+			return read(c.Context(), std, args, guided, from.options(std))
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	from.register(root)
 	root.Flags().BoolVar(&plain, "plain", false, "print the text with the tags as words in brackets, for screen readers")
+	root.Flags().BoolVar(&guided, "tour", false, "begin with a short tour of what the reader shows")
+	root.MarkFlagsMutuallyExclusive("plain", "tour")
 	root.AddCommand(newTag(std), newCompare(std), newRules(std), newServe(std))
 	return root
 }

@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -204,7 +205,7 @@ func TestBratIsOneText(t *testing.T) {
 	if err := w.Add(all[0]); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Add(all[1]); err != export.ErrBratSeveral {
+	if err := w.Add(all[1]); !errors.Is(err, export.ErrBratSeveral) {
 		t.Errorf("a second account gives %v", err)
 	}
 }

@@ -179,10 +179,18 @@ func readAnnotation(t *testing.T, text string, item map[string]any) plainTag {
 		case "rule":
 			tag.Rule = value
 		case "source":
-			fmt.Sscanf(value, "%d,%d", &tag.Source[0], &tag.Source[1])
+			tag.Source = readPair(t, value)
 		case "content":
-			fmt.Sscanf(value, "%d,%d", &tag.Content[0], &tag.Content[1])
+			tag.Content = readPair(t, value)
 		}
 	}
 	return tag
+}
+
+func readPair(t *testing.T, value string) (pair [2]int) {
+	t.Helper()
+	if _, err := fmt.Sscanf(value, "%d,%d", &pair[0], &pair[1]); err != nil {
+		t.Errorf("%q: %v", value, err)
+	}
+	return pair
 }

@@ -47,7 +47,6 @@ func (p picture) draw() ([]byte, error) {
 		m = sent(m, k)
 	}
 	screen := vt.NewEmulator(p.width, p.height)
-	defer screen.Close()
 	frame := strings.ReplaceAll(m.View().Content, "\n", "\r\n")
 	if _, err := screen.WriteString(frame); err != nil {
 		return nil, err
