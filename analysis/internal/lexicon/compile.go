@@ -55,7 +55,7 @@ type compiler struct {
 
 func (c *compiler) compile() {
 	term := c.entry.Term
-	if c.class != 0 || strings.IndexAny(term, " {") < 0 || !slotted(term) {
+	if c.class != 0 || !strings.ContainsAny(term, " {") || !slotted(term) {
 		c.forms = appendForms(c.forms[:0], c.entry, c.irregular)
 		for _, f := range c.forms {
 			c.add(f)
