@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"askance/analysis"
+	"askance/analysis/compare"
 	"askance/tui/article"
 	"askance/tui/internal/frame"
 	"askance/tui/internal/pane/comparison"
@@ -51,6 +52,10 @@ type Account struct {
 type Options struct {
 	// Accounts in their order; the first two are opened side by side.
 	Accounts []Account
+	// Comparison holds all of Accounts together, in their order, where that is
+	// known already. It is not changed. Without it the reader compares what has
+	// been analysed in a tea.Cmd.
+	Comparison *compare.Comparison
 	// Served is set for readers that come over a network: links are not made.
 	Served bool
 	// Background is the ground until the terminal itself answers.
@@ -160,6 +165,12 @@ func New(o Options) Model {
 	for i := range m.shows {
 		if i < len(m.accounts) {
 			m.shows[i] = i
+		}
+	}
+	if o.Comparison != nil && len(o.Comparison.Accounts) == len(m.accounts) {
+		m.both.result = o.Comparison
+		for i := range m.accounts {
+			m.both.accounts = append(m.both.accounts, i)
 		}
 	}
 	return m.begun(o.Tour, o.OfferTour).restyled()

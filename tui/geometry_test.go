@@ -36,7 +36,10 @@ var heights = []int{0, 1, 2, 3, 4, 5, 6, 9, 10, 13, 14, 24, 50, 100}
 func TestGeometry(t *testing.T) {
 	for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 		accounts := append(fixtures(t)[:1:1], given(t, "Wide 报纸 👩‍👩‍👧‍👦", "标题很长标题很长标题很长标题很长标题很长", "2016年9月", hardText), fixtures(t)[2])
-		for _, sc := range append(scenes, scene{name: "rule", keys: "r"}) {
+		for i, sc := range append(scenes, scene{name: "rule", keys: "r"}) {
+			if method == ansi.GraphemeWidth && i%5 != 0 {
+				continue // how characters are measured is not a matter of scenes
+			}
 			s := opened(t, 100, 30, sc.options(Options{Accounts: accounts}))
 			if method == ansi.GraphemeWidth {
 				s.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})

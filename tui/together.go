@@ -38,7 +38,7 @@ func (m *Model) comparable() []int {
 func (m Model) compare() (Model, tea.Cmd) {
 	list := m.comparable()
 	switch {
-	case len(list) < 2 || len(list) == len(m.both.accounts) || m.waiting():
+	case len(list) < 2 || len(list) <= len(m.both.accounts) || m.waiting():
 		return m, nil
 	case m.both.running:
 		m.both.stale = true
@@ -68,17 +68,8 @@ func (m *Model) waiting() bool {
 func (m Model) taken(msg compared) (Model, tea.Cmd) {
 	m.both.running = false
 	m.both.accounts, m.both.result = msg.accounts, &msg.result
-	m.accounts = append([]account(nil), m.accounts...)
-	for at, i := range msg.accounts {
-		a := &m.accounts[i]
-		if len(msg.result.Restored) > 0 {
-			a.doc = a.doc.Tagged(msg.result.Revoice(at, a.report.Tags), a.doc.Sentences, a.doc.Words)
-		}
-		for p, shown := range m.shows {
-			if shown == i && len(msg.result.Restored) > 0 {
-				m.panes[p] = m.panes[p].Revoice(a.doc, m.filter)
-			}
-		}
+	for _, i := range msg.accounts {
+		m = m.revoiced(i)
 	}
 	if m.comparing {
 		m = m.tabled()
@@ -89,6 +80,24 @@ func (m Model) taken(msg compared) (Model, tea.Cmd) {
 		return m.compare()
 	}
 	return m.placed()
+}
+
+// revoiced gives the tags of account i that lie inside restored quotations the
+// voice of their source, where the account has been compared.
+func (m Model) revoiced(i int) Model {
+	at := m.comparedAs(i)
+	a := m.accounts[i]
+	if at < 0 || a.doc == nil || a.report == nil || len(m.both.result.Restored) == 0 {
+		return m
+	}
+	a.doc = a.doc.Tagged(m.both.result.Revoice(at, a.report.Tags), a.doc.Sentences, a.doc.Words)
+	m = m.with(i, a)
+	for p, shown := range m.shows {
+		if shown == i && m.panes[p].Doc() != nil {
+			m.panes[p] = m.panes[p].Revoice(a.doc, m.filter)
+		}
+	}
+	return m
 }
 
 // tied gives both panes what they have in common.
@@ -135,7 +144,7 @@ func (m Model) matched() Model {
 	}
 	m.panes[here] = m.panes[here].Mark(l.Here).Reveal(l.Here.Start)
 	y := m.panes[here].RowOf(l.Here.Start)
-	m.panes[there] = m.panes[there].Mark(l.There).Bring(l.There.Start, y).First()
+	m.panes[there] = m.panes[there].Mark(l.There).Bring(l.There.Start, y).FirstFrom(l.There.Start)
 	m.focus = there
 	if m.note == "" {
 		m.note = l.Kind.String()

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"askance/analysis"
+	"askance/analysis/compare"
 	"askance/tui/article"
 	"askance/tui/internal/theme"
 	"askance/tui/safe"
@@ -253,5 +255,30 @@ func TestViewClicks(t *testing.T) {
 	s.send(tea.MouseWheelMsg{X: 60, Y: y + 3, Button: tea.MouseWheelDown})
 	if s.m.views.Chosen()[1] == 0 && len(s.m.both.result.Tables()[1].Rows) > 1 {
 		t.Error("the wheel does not move the choice")
+	}
+}
+
+// TestComparisonKnownBeforehand: one comparison serves many readers.
+func TestComparisonKnownBeforehand(t *testing.T) {
+	accounts := relatives()
+	var reports []analysis.Report
+	for i := range accounts {
+		r := analysis.Analyze(accounts[i].Article.Body.String())
+		accounts[i].Report = &r
+		reports = append(reports, r)
+	}
+	c := compare.Accounts(reports...)
+	s := opened(t, 140, 40, Options{Accounts: accounts, Comparison: &c})
+	if s.m.both.result != &c {
+		t.Fatal("the accounts have been compared once more")
+	}
+	if !strings.Contains(s.signs(0), "A") {
+		t.Error("the panes do not show their passages")
+	}
+	s.press("c").wants("Northern Wire", "Island Blog", "Capital Times").press("enter esc m").wants("copied")
+	for _, tag := range s.m.panes[1].Doc().Tags {
+		if r := s.m.both.result.Beside(1, 0).Restored; r[0].Contains(tag.Span) && tag.Kind.Family() != analysis.FamilyAttribution && tag.Voice != analysis.VoiceSource {
+			t.Errorf("a tag inside a restored quotation has the voice %v", tag.Voice)
+		}
 	}
 }

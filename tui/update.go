@@ -165,7 +165,7 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 			m = m.filled(p)
 		}
 	}
-	m, comparing := m.compare()
+	m, comparing := m.revoiced(msg.account).compare()
 	m, toured := m.tied().laid().placed()
 	return m, tea.Batch(cmd, comparing, toured)
 }
@@ -183,8 +183,8 @@ func (m Model) analysed(msg accountAnalysed) (Model, tea.Cmd) {
 		}
 	}
 	m, next := m.analysedNext(msg.account)
-	m, comparing := m.compare()
-	m, toured := m.laid().placed()
+	m, comparing := m.revoiced(msg.account).compare()
+	m, toured := m.tied().laid().placed()
 	return m, tea.Batch(next, comparing, toured)
 }
 

@@ -40,8 +40,10 @@ func (m Model) tabled() Model {
 	}
 	names := make([]string, len(m.both.accounts))
 	for at, i := range m.both.accounts {
-		d := m.accounts[i].doc
-		names[at] = first(d.Outlet, first(d.Title, d.Name))
+		names[at] = m.accounts[i].given.Name.String()
+		if d := m.accounts[i].doc; d != nil {
+			names[at] = first(d.Outlet, first(d.Title, d.Name))
+		}
 	}
 	m.views = m.views.Renew(m.both.result.Tables(), names, map[string][]comparison.Strip{
 		"profile":  m.tagStrips(),
@@ -57,6 +59,9 @@ func (m *Model) tagStrips() []comparison.Strip {
 		s := comparison.Strip{Label: reader.Glyphs[f] + " " + analysis.Family(f).String(), Cells: make([][]comparison.Dot, len(m.both.accounts))}
 		for at, i := range m.both.accounts {
 			d := m.accounts[i].doc
+			if d == nil {
+				continue
+			}
 			s.Cells[at] = []comparison.Dot{}
 			for t := range d.Tags {
 				if int(d.Tags[t].Kind.Family()) == f {
@@ -79,7 +84,11 @@ func (m *Model) orderStrip() comparison.Strip {
 		return s
 	}
 	for p, at := range [2]int{left, right} {
-		length := max(len(m.accounts[m.both.accounts[at]].doc.Body.Text), 1)
+		d := m.panes[p].Doc()
+		if d == nil {
+			continue
+		}
+		length := max(len(d.Body.Text), 1)
 		for _, l := range m.panes[p].Links() {
 			s.Cells[at] = append(s.Cells[at], comparison.Dot{
 				At: float64(l.Here.Start) / float64(length), Sign: reader.LinkSign(l), Family: -1,

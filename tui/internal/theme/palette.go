@@ -145,8 +145,8 @@ func rich(k inks) palette {
 	}
 	p.away = Style{Bg: k.chosen}
 	p.above = []layer{
-		{Edited, Style{Bg: k.chosen, Bold: true}},
 		{Passage, Style{Bg: k.passage}},
+		{Edited, Style{Bg: k.chosen, Bold: true}},
 		{Match, Style{Bg: k.match}},
 		{Found, Style{Fg: k.ground, Bg: k.found, Bold: true}},
 		{Speaker, Style{Bg: k.passage}},

@@ -21,8 +21,8 @@ func sixteen(dark, contrast bool) palette {
 	p.away = Style{Reverse: true}
 	p.text = plainText()
 	p.above = []layer{
-		{Edited, Style{Reverse: true}},
 		{Passage, Style{Bold: true}},
+		{Edited, Style{Reverse: true}},
 		{Match, Style{Fg: basic(0), Bg: basic(7)}},
 		{Found, Style{Fg: basic(0), Bg: basic(3), Bold: true}},
 		{Speaker, Style{Line: Single}},
@@ -52,8 +52,8 @@ func sixteen(dark, contrast bool) palette {
 func mono() palette {
 	p := palette{softFnt: true, families: attributes, text: plainText(), away: Style{Reverse: true, Faint: true}}
 	p.above = []layer{
-		{Edited, Style{Strike: true}},
 		{Passage, Style{Bold: true, Italic: true}},
+		{Edited, Style{Reverse: true, Italic: true}},
 		{Match, Style{Line: Single, Bold: true}},
 		{Found, Style{Reverse: true}},
 		{Speaker, Style{Line: Single}},

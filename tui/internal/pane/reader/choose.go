@@ -50,7 +50,14 @@ func (m Model) Choose(i int) Model {
 
 // First chooses the first tag that the window shows, if there is one.
 func (m Model) First() Model {
-	start, end := m.Seen()
+	start, _ := m.Seen()
+	return m.FirstFrom(start)
+}
+
+// FirstFrom chooses the first tag that the window shows at offset or below it,
+// if there is one.
+func (m Model) FirstFrom(start int) Model {
+	_, end := m.Seen()
 	if at := m.tags.nextAfter(start); at < len(m.tags.shown) && m.tags.all[m.tags.shown[at]].Start < end {
 		m.cursor = m.tags.shown[at]
 	}

@@ -113,11 +113,14 @@ func (m *Model) Sign(y int) Sign {
 		return Sign{}
 	}
 	row := m.rows[y]
-	if row.Gap {
-		return Sign{}
-	}
 	s := m.links.spans
 	i := sort.Search(len(s), func(i int) bool { return s[i].end > row.Start })
+	if row.Gap {
+		if i < len(s) && s[i].start < row.Start {
+			return along(&m.links.beside.Links[s[i].link])
+		}
+		return Sign{}
+	}
 	var sign Sign
 	for ; i < len(s) && s[i].start < row.End; i++ {
 		l := &m.links.beside.Links[s[i].link]
@@ -125,10 +128,7 @@ func (m *Model) Sign(y int) Sign {
 			return letter(l)
 		}
 		if sign.Text == "" {
-			sign = Sign{"┆", theme.Rule}
-			if l.Kind == compare.Copied {
-				sign = Sign{"┃", theme.Quiet}
-			}
+			sign = along(l)
 		}
 	}
 	if sign.Text != "" {
@@ -156,6 +156,14 @@ func letter(l *compare.Link) Sign {
 		return Sign{LinkSign(*l), theme.Accent}
 	}
 	return Sign{LinkSign(*l), theme.Quiet}
+}
+
+// along returns the sign of a link beside the rows after its first.
+func along(l *compare.Link) Sign {
+	if l.Kind == compare.Copied {
+		return Sign{"┃", theme.Quiet}
+	}
+	return Sign{"┆", theme.Rule}
 }
 
 // Links returns the passages that the account shares with the other pane's.
