@@ -182,12 +182,12 @@ func TestJSONOffsetsCountCodePoints(t *testing.T) {
 }
 
 func TestJSONEscapesWhatSteersATerminal(t *testing.T) {
-	const text = "a\u009bb\u202ec\x7fd\ufeffe"
+	const text = "a\u009bb\u202ec\x7fd\ufeffe\U000e0061"
 	b, err := export.JSON(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := string(b), `"a\u009bb\u202ec\u007fd\ufeffe"`; got != want {
+	if got, want := string(b), `"a\u009bb\u202ec\u007fd\ufeffe\udb40\udc61"`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	var back string

@@ -3,6 +3,8 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"askance/analysis"
@@ -122,9 +124,8 @@ func escapeControls(b []byte) []byte {
 	for len(b) > 0 {
 		r, n := utf8.DecodeRune(b)
 		if steers(r) {
-			out = append(out, `\u`...)
-			for shift := 12; shift >= 0; shift -= 4 {
-				out = append(out, "0123456789abcdef"[r>>shift&0xf])
+			for _, unit := range utf16.Encode([]rune{r}) {
+				out = fmt.Appendf(out, `\u%04x`, unit)
 			}
 		} else {
 			out = append(out, b[:n]...)
@@ -135,8 +136,10 @@ func escapeControls(b []byte) []byte {
 }
 
 // steers reports whether a terminal or an editor might act on r instead of
-// showing it: DEL, C1, zero-width and direction controls, byte order mark.
+// showing it: DEL, C1, zero-width and direction controls, byte order mark, tag
+// characters.
 func steers(r rune) bool {
 	return r >= 0x7f && r <= 0x9f || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e ||
-		r >= 0x2060 && r <= 0x206f || r == 0x61c || r == 0xfeff || r >= 0xfff9 && r <= 0xfffb
+		r >= 0x2060 && r <= 0x206f || r == 0x61c || r == 0xfeff || r >= 0xfff9 && r <= 0xfffb ||
+		r >= 0xe0000 && r <= 0xe007f
 }
