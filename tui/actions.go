@@ -10,9 +10,11 @@ import (
 // scope returns the part of the program that keys go to.
 func (m Model) scope() scope {
 	switch {
+	case m.helping:
+		return paging
 	case m.asks != nothing:
 		return typing
-	case m.helping || m.side == rulePage:
+	case m.side == rulePage:
 		return paging
 	case m.side != noSide:
 		return listing
@@ -46,6 +48,10 @@ func (m Model) do(a action) (Model, tea.Cmd) {
 		m.cancel()
 		return m, tea.Quit
 	}
+	if a == listHelp || a == showHelp && !m.helping {
+		m.helpFor, m.helping = m.scope(), true
+		return m.laid(), nil
+	}
 	switch m.scope() {
 	case typing:
 		return m.inPrompt(a), nil
@@ -62,9 +68,6 @@ func (m Model) do(a action) (Model, tea.Cmd) {
 // inReading answers among the panes.
 func (m Model) inReading(a action) (Model, tea.Cmd) {
 	switch a {
-	case showHelp:
-		m.helping = true
-		return m.laid(), nil
 	case leave:
 		return m.left(), nil
 	case otherPane:
@@ -152,10 +155,7 @@ func scrolling(a action) func(reader.Model) reader.Model {
 // inPage answers on a page: keys or a rule.
 func (m Model) inPage(a action) Model {
 	switch a {
-	case showHelp:
-		m.helping = !m.helping
-		return m.laid()
-	case leave, ruleDoc:
+	case showHelp, leave, ruleDoc:
 		if m.helping {
 			m.helping = false
 		} else {

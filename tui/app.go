@@ -109,6 +109,7 @@ type Model struct {
 	panelRows int  // it grows while it is open, so that the text does not jump
 	explain   explain.Model
 	helping   bool
+	helpFor   scope // the part of the program whose keys are listed
 	help      help.Model
 
 	side    side // what stands in place of a pane

@@ -25,15 +25,12 @@ const (
 	nextTag
 	previousTag
 	explainTag
+	ruleDoc
+	copyTag
+	copySentence
 	nextAccount
 	previousAccount
-	family1
-	family2
-	family3
-	family4
-	family5
-	allFamilies
-	authorOnly
+	pickAccount
 	matchPassage
 	syncPanes
 	compareViews
@@ -44,10 +41,13 @@ const (
 	searchText
 	goToParagraph
 	listTags
-	pickAccount
-	ruleDoc
-	copyTag
-	copySentence
+	family1
+	family2
+	family3
+	family4
+	family5
+	allFamilies
+	authorOnly
 	zoomPane
 	limitWidth
 	nextTheme
@@ -59,10 +59,11 @@ const (
 	erase
 	eraseWord
 	eraseAll
+	listHelp
+	interrupt
 	showHelp
 	leave
 	quit
-	interrupt
 	actions
 )
 
@@ -101,15 +102,12 @@ var actionTable = [actions]actionInfo{
 	nextTag:         {"next-tag", []string{"n"}, "next tag", "next", "Tags", reading},
 	previousTag:     {"previous-tag", []string{"N"}, "previous tag", "", "Tags", reading},
 	explainTag:      {"explain", []string{"enter"}, "explain the tag, or close the panel", "explain", "Tags", reading},
-	family1:         {"family-1", []string{"1"}, "show or hide doubt", "", "What is shown", reading},
-	family2:         {"family-2", []string{"2"}, "show or hide loaded words", "", "What is shown", reading},
-	family3:         {"family-3", []string{"3"}, "show or hide editorial remarks", "", "What is shown", reading},
-	family4:         {"family-4", []string{"4"}, "show or hide attributions", "", "What is shown", reading},
-	family5:         {"family-5", []string{"5"}, "show or hide certainty", "", "What is shown", reading},
-	allFamilies:     {"all-families", []string{"0"}, "show all tags", "", "What is shown", reading},
-	authorOnly:      {"author-only", []string{"v"}, "only the author's own voice", "", "What is shown", reading},
+	ruleDoc:         {"rule", []string{"r"}, "the page of the rule behind this tag", "rule", "Tags", reading | paging},
+	copyTag:         {"copy-tag", []string{"y"}, "copy the tag with its sentence and source", "", "Tags", reading},
+	copySentence:    {"copy-sentence", []string{"Y"}, "copy the sentence", "", "Tags", reading},
 	nextAccount:     {"next-account", []string{"]"}, "next account in this pane", "account", "Accounts", reading},
 	previousAccount: {"previous-account", []string{"["}, "previous account in this pane", "", "Accounts", reading},
+	pickAccount:     {"accounts", []string{"o"}, "choose an account for this pane", "accounts", "Accounts", reading},
 	matchPassage:    {"match", []string{"m"}, "go to the matching passage in the other pane", "match", "Comparing", reading},
 	syncPanes:       {"sync", []string{"s"}, "keep the panes together by passage, or not", "", "Comparing", reading},
 	compareViews:    {"compare", []string{"c"}, "the views of the comparison", "compare", "Comparing", reading | comparing},
@@ -120,10 +118,13 @@ var actionTable = [actions]actionInfo{
 	searchText:      {"search", []string{"/"}, "search both accounts as you type", "search", "Finding", reading},
 	goToParagraph:   {"go-to", []string{":"}, "go to a paragraph by its number", "", "Finding", reading},
 	listTags:        {"tags", []string{"t"}, "list of this account's tags", "tags", "Finding", reading},
-	pickAccount:     {"accounts", []string{"o"}, "choose an account for this pane", "accounts", "Accounts", reading},
-	ruleDoc:         {"rule", []string{"r"}, "the page of the rule behind this tag", "rule", "Tags", reading | paging},
-	copyTag:         {"copy-tag", []string{"y"}, "copy the tag with its sentence and source", "", "Tags", reading},
-	copySentence:    {"copy-sentence", []string{"Y"}, "copy the sentence", "", "Tags", reading},
+	family1:         {"family-1", []string{"1"}, "show or hide doubt", "", "What is shown", reading},
+	family2:         {"family-2", []string{"2"}, "show or hide loaded words", "", "What is shown", reading},
+	family3:         {"family-3", []string{"3"}, "show or hide editorial remarks", "", "What is shown", reading},
+	family4:         {"family-4", []string{"4"}, "show or hide attributions", "", "What is shown", reading},
+	family5:         {"family-5", []string{"5"}, "show or hide certainty", "", "What is shown", reading},
+	allFamilies:     {"all-families", []string{"0"}, "show all tags", "", "What is shown", reading},
+	authorOnly:      {"author-only", []string{"v"}, "only the author's own voice", "", "What is shown", reading},
 	zoomPane:        {"zoom", []string{"z"}, "one pane over the whole width, or two", "", "What is shown", reading},
 	limitWidth:      {"width", []string{"w"}, "limit lines to a readable width, or not", "", "What is shown", reading},
 	nextTheme:       {"theme", []string{"T"}, "next theme: auto, dark, light, contrast, none", "", "What is shown", reading},
@@ -135,10 +136,11 @@ var actionTable = [actions]actionInfo{
 	erase:           {"erase", []string{"backspace", "ctrl+h"}, "erase a character", "", "In lists", listing | typing},
 	eraseWord:       {"erase-word", []string{"ctrl+w"}, "erase a word", "", "In lists", listing | typing},
 	eraseAll:        {"erase-all", []string{"ctrl+u"}, "erase everything typed", "", "In lists", listing | typing},
+	listHelp:        {"list-help", []string{"f1"}, "this page", "", "In lists", listing | typing},
+	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit", "", "In lists", listing | typing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
 	leave:           {"leave", []string{"esc"}, "close what is open, end the search", "close", "Program", reading | paging | listing | typing | comparing},
 	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | paging | comparing},
-	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit", "", "In lists", listing | typing},
 }
 
 // Keys says which keys do what. The zero value has no keys; see DefaultKeys.

@@ -207,12 +207,13 @@ func (m *Model) explainRow(dst []byte) []byte {
 	return r.End(theme.Plain)
 }
 
-// keyGroups are the entries of the page of keys.
+// keyGroups are the entries of the page of keys: those of the part of the
+// program that it was opened from.
 func (m Model) keyGroups() []help.Group {
 	var groups []help.Group
 	for a := noAction + 1; a < actions; a++ {
 		h := m.keys.bindings[a].Help()
-		if h.Key == "" {
+		if h.Key == "" || actionTable[a].in&m.helpFor == 0 {
 			continue
 		}
 		at := -1

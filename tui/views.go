@@ -109,9 +109,6 @@ func (m Model) inComparison(a action) (Model, tea.Cmd) {
 	case leave, compareViews:
 		m.comparing = false
 		return m.laid(), nil
-	case showHelp:
-		m.helping = true
-		return m.laid(), nil
 	case nextView:
 		m.views = m.views.Turn(1)
 	case previousView:

@@ -1,0 +1,96 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"askance/tui/article"
+	"askance/tui/safe"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+func TestFailedAccountSaysWhy(t *testing.T) {
+	accounts := fixtures(t)[:1]
+	accounts = append(accounts, Account{
+		Name: safe.NewLine("gone.txt"),
+		Load: func(context.Context) (article.Article, error) {
+			return article.Article{}, errors.New("no such file\x1b[2J")
+		},
+	})
+	s := opened(t, 120, 20, Options{Accounts: accounts}).wants("gone.txt cannot be opened: no such file", "The regime")
+	mustFit(t, s.m, ansi.WcWidth, "failed account")
+}
+
+// TestSlowLoadSpins: the spinner shows when a load has taken a while, and no
+// timer is left when it is over.
+func TestSlowLoadSpins(t *testing.T) {
+	accounts := fixtures(t)
+	ready := accounts[0]
+	accounts[0] = Account{Name: ready.Name}
+	s := opened(t, 120, 20, Options{Accounts: accounts})
+	a := s.m.accounts[0]
+	a.state, a.err = loading, nil // as if Load had not come back
+	s.m = s.m.with(0, a).filled(0).laid()
+	s.lacks("reading")
+	*s.ticks = nil
+	s.send(loadIsSlow{0})
+	s.wants("reading Harbour Post.txt")
+	first := s.rows()
+	for range 3 {
+		ticks := *s.ticks
+		*s.ticks = nil
+		if len(ticks) != 1 {
+			t.Fatalf("%d timers run for one spinner", len(ticks))
+		}
+		s.send(ticks[0])
+	}
+	if strings.Join(first, "") == strings.Join(s.rows(), "") {
+		t.Error("the spinner does not turn")
+	}
+	ticks := *s.ticks
+	*s.ticks = nil
+	s.send(loadAccount(context.Background(), 0, ready)())
+	s.lacks("reading").wants("The regime")
+	for _, msg := range ticks {
+		s.send(msg)
+	}
+	if len(*s.ticks) != 0 {
+		t.Error("a timer runs with nothing to wait for")
+	}
+}
+
+// TestLongTextsAreAnalysedInTurn: one after the other, and all of them.
+func TestLongTextsAreAnalysedInTurn(t *testing.T) {
+	accounts := sized(t, 2*longText)
+	for i := range accounts {
+		accounts[i].Report = nil
+	}
+	s := &screenTest{t: t, m: New(Options{Accounts: accounts}), ticks: new([]tea.Msg)}
+	s.m.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+	s.m.w, s.m.h = 120, 20
+	m, _ := s.m.opened()
+	var first, second tea.Cmd
+	m, first = m.loaded(loadAccount(t.Context(), 0, accounts[0])().(accountLoaded))
+	m, second = m.loaded(loadAccount(t.Context(), 1, accounts[1])().(accountLoaded))
+	if first == nil || second != nil {
+		t.Fatal("two long texts are analysed at once, or none")
+	}
+	if !m.accounts[0].analysing || !m.accounts[1].analysing {
+		t.Error("an account does not say that it is being analysed")
+	}
+	s.m = m
+	s.run(first)
+	for i, a := range s.m.accounts {
+		if a.analysing || len(a.doc.Tags) == 0 {
+			t.Errorf("account %d is left without tags", i)
+		}
+	}
+	if s.m.busy {
+		t.Error("nothing is analysed, but something is said to be")
+	}
+}
