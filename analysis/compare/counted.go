@@ -57,15 +57,15 @@ func (w *work) nounPhrase(a *account, s sentence, c *counted) {
 		if _, ok := w.numberAt(a, s, k); ok {
 			break
 		}
-		c.nouns = append(c.nouns, x.stem)
 		c.last = k + 1
+		if w.lex(a, k).harm != "" && !plural(form) { // 62 dead soldiers
+			continue
+		}
+		c.nouns = append(c.nouns, x.stem)
 		if plural(form) {
 			if c.head == "" {
 				c.head = w.words.form(w.words.entries[x.id].stem)
 			}
-			break
-		}
-		if w.lex(a, k).harm != "" {
 			break
 		}
 	}
@@ -99,7 +99,7 @@ func (w *work) closePhrase(a *account, k int) bool {
 // plural reports whether a form is a plural noun.
 func plural(form string) bool {
 	switch form {
-	case "people", "men", "women", "children", "police", "troops", "personnel", "militants", "dead", "wounded", "injured", "others":
+	case "people", "men", "women", "children", "police", "troops", "personnel", "militants", "others":
 		return true
 	case "is", "was", "has", "as", "this", "its", "us", "says", "his", "yes", "thus", "news":
 		return false
@@ -121,9 +121,10 @@ func (w *work) harmed(a *account, s sentence, c *counted) {
 		return w.lex(a, k).harm
 	}
 	set := func(h string) { c.head, c.victims = h, true }
-	for k := c.last - 1; k <= c.last; k++ {
-		if h := class(k); h != "" && k >= c.end && w.closePhrase(a, k-1) { // 62 dead, 62 people killed
+	for k := c.end; k <= c.last; k++ {
+		if h := class(k); h != "" && w.closePhrase(a, k-1) { // 62 dead, 62 people killed
 			set(h)
+			c.last = max(c.last, k+1)
 			return
 		}
 	}

@@ -129,6 +129,8 @@ func (a *account) adjacent(i int) bool {
 		return p.end-p.start <= 5 && a.abbreviates(i)
 	case ".":
 		return p.end-p.start == 1
+	case "'", "’": // O'Neill
+		return p.end-p.start == 1 && !isLowerCase(a.text[p.start]) && !isLowerCase(a.text[q.start])
 	}
 	return false
 }

@@ -84,10 +84,23 @@ func (n *Name) add(p Place, text string) {
 	for i := range forms {
 		if formKey(forms[i].Text) == formKey(form) {
 			forms[i].Places = append(forms[i].Places, p)
+			if capitals(form) < capitals(forms[i].Text) { // a headline's capitals are not the account's
+				forms[i].Text = form
+			}
 			return
 		}
 	}
 	n.Forms[p.Account] = append(forms, Form{form, []Place{p}})
+}
+
+func capitals(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			n++
+		}
+	}
+	return n
 }
 
 // formKey is what two spellings of one form share: US and U.S. are no choice of

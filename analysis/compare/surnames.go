@@ -79,7 +79,7 @@ func (w *work) alone(a *account, m mention, i int) (mention, bool) {
 		return m, false
 	}
 	for k := m.first; k < i; k++ {
-		if !w.is(a, k, title|body) && w.lex(a, k).country == "" && !a.abbreviation(k) {
+		if !w.is(a, k, title|body) && w.lex(a, k).country == "" && !a.abbreviation(k) && len(w.form(a, k)) > 1 {
 			return m, false
 		}
 	}

@@ -14,11 +14,22 @@ func (w *work) things(terms [][]mention) []Name {
 			a := w.accounts[m.account]
 			n.add(w.dressed(a, m), a.text)
 		}
-		if n.distinct() > 1 {
+		if n.choice() {
 			out = append(out, n)
 		}
 	}
 	return out
+}
+
+// choice reports whether the forms differ in more than number and hyphens.
+func (n Name) choice() bool {
+	seen := map[string]bool{}
+	for _, forms := range n.Forms {
+		for _, f := range forms {
+			seen[strings.TrimSuffix(strings.ReplaceAll(formKey(f.Text), "-", " "), "s")] = true
+		}
+	}
+	return len(seen) > 1
 }
 
 // dressed returns a term with the adjectives before it and the marks around it.
