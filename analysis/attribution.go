@@ -237,7 +237,7 @@ func (s *scan) groupSpeaks(m match) *attribution {
 			}
 			return nil
 		}
-		if !s.is(k, lexicon.AdverbWord|lexicon.Have|lexicon.Modal|lexicon.Negation) {
+		if !s.is(k, lexicon.AdverbWord|lexicon.Have|lexicon.Be|lexicon.Modal|lexicon.Negation) {
 			return nil
 		}
 	}

@@ -29,11 +29,11 @@ func (s *scan) findAttributions() {
 	cues := s.found[KindAttribution]
 	at := 0
 	for n, sentence := range s.doc.Sentences {
-		taken := sentence.Tokens.First
+		taken, rubric := sentence.Tokens.First, s.rubric(sentence.Tokens)
 		for at < len(cues) && cues[at].First < sentence.Tokens.End {
 			m := cues[at]
 			at++
-			if m.First < taken || s.quoted(m.First) {
+			if m.First < taken || s.quoted(m.First) || rubric {
 				continue
 			}
 			a := attribution{match: m, Sentence: n}
@@ -50,6 +50,13 @@ func (s *scan) findAttributions() {
 	for i := range s.attributions {
 		s.attributions[i].Content = s.contentOf(&s.attributions[i])
 	}
+}
+
+// rubric reports whether a line begins with a word in capitals and a colon
+// (RELATED: …, WATCH: …): it points to another article.
+func (s *scan) rubric(in text.Range) bool {
+	first := in.First
+	return in.End-first > 1 && s.punct(first+1) == ':' && s.doc.Tokens[first].Shape == text.Upper && s.doc.Tokens[first].End-s.doc.Tokens[first].Start > 3
 }
 
 // dropRubrics drops colons after words that are a rubric ("The Latest: …")
@@ -116,14 +123,15 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		if !s.verbal(a.First, a.Form) {
 			return false
 		}
-		mild := a.Entry.Class.Stance == "neutral" && frame != "any"
-		if mild && (s.unrealised(a.First, in.First) || s.nested(a)) {
+		class := a.Entry.Class
+		mild := class.Stance == "neutral" && frame != "any" && frame != "finite"
+		if (mild || frame == "finite" || class.Stance == "factive") && s.unrealised(a.First, in.First) || mild && s.nested(a) || s.tough(a.First) {
 			return false
 		}
 		passive := s.passive(a.First, a.Form)
 		s.verbSource(a, in, passive)
 		switch frame {
-		case "any":
+		case "any", "finite":
 			return true
 		case "clause":
 			return s.clauseCue(a, in, passive)
@@ -143,13 +151,19 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 // reports nothing that she said.
 func (s *scan) unrealised(i, lo int) bool {
 	k := i - 1
-	for k >= lo && s.is(k, lexicon.AdverbWord) {
+	for k >= lo && (s.is(k, lexicon.AdverbWord) || s.isWord(k) && hasSuffix(s.word(k), "ly")) {
 		k--
 	}
 	if s.is(k, lexicon.Be) && k > lo {
 		k--
 	}
 	return k >= lo && s.is(k, lexicon.To|lexicon.Modal) && !s.asks(i+1)
+}
+
+// tough reports whether the verb at token i complements an adjective: hard to
+// dismiss, difficult to deny.
+func (s *scan) tough(i int) bool {
+	return s.is(i-1, lexicon.To) && s.adjectival(i-2) && !s.is(i-2, lexicon.NumberWord|lexicon.Person|lexicon.AdverbWord)
 }
 
 // nested reports whether a verb of saying before it in the sentence reports

@@ -40,7 +40,7 @@ func (s *scan) clauseAfter(i, end int) bool {
 		if s.punct(k) == ',' {
 			return s.isMark(k+1) || k+1 < stop && s.is(k+1, lexicon.Wh) || s.word(k+1) == "that"
 		}
-		if w := s.word(k); w == "that" && !s.is(k+1, lexicon.Be) || s.is(k, lexicon.Wh) && k == i {
+		if w := s.word(k); w == "that" && !s.is(k+1, lexicon.Be) || s.is(k, lexicon.Wh) && (k == i || !s.is(k, lexicon.Relative)) {
 			return true
 		}
 		if s.is(k, lexicon.Time|lexicon.AdverbWord) && !s.is(k, lexicon.Det) {
@@ -106,14 +106,14 @@ func (s *scan) finite(i int) bool {
 		return s.verbal(i, lexicon.Third)
 	}
 	return b&lexicon.BaseVerb != 0 && s.is(i-1, lexicon.PluralNoun|lexicon.SubjectPronoun) ||
-		b == 0 && s.isWord(i) && hasSuffix(s.word(i), "ed") && !s.adjectival(i) && !s.is(i-1, lexicon.Article)
+		s.unlisted(i) && s.isWord(i) && hasSuffix(s.word(i), "ed") && !s.adjectival(i) && !s.is(i-1, lexicon.Article)
 }
 
 // objectCue reports whether the verb has an object, is passive, or is a
 // participle with one.
 func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if passive {
-		return true
+		return a.Source.End > a.Source.First || a.Entry.Class.Stance != "neutral" || a.First+1 < a.End
 	}
 	if a.Inverted || a.Final {
 		return true

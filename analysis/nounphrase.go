@@ -85,8 +85,6 @@ func (s *scan) extendsBack(k, lo int) bool {
 			return s.is(p-1, lexicon.Person|lexicon.Body)
 		case "to":
 			return s.is(p-1, lexicon.Person|lexicon.Body|lexicon.TitleWord)
-		case "by":
-			return s.is(p-1, lexicon.Document)
 		}
 		return false
 	case b&phraseStops != 0:
@@ -145,10 +143,10 @@ func (s *scan) nounPhraseEnd(i, stop int) int {
 			}
 			head = false
 		case b&(lexicon.Article|lexicon.Possessive) != 0:
-			if k > i && !s.is(k-1, lexicon.Preposition) {
+			if k > i && !s.is(k-1, lexicon.Preposition) && !(k == i+1 && s.is(i, lexicon.Det)) { // both the ministries
 				return s.headed(i, k, head)
 			}
-		case b&(phraseStops) != 0 && b&(lexicon.Det) == 0:
+		case b&phraseStops != 0 && b&lexicon.Det == 0, head && b&lexicon.Det != 0 && b&(lexicon.CommonAdjective|lexicon.NumberWord) == 0:
 			return s.headed(i, k, head)
 		case b&lexicon.Coordinator != 0:
 			if !(s.word(k) == "and" && head && s.capital(k-1) && s.capital(k+1)) {

@@ -107,6 +107,9 @@ func (s *scan) is(i int, b lexicon.Bits) bool {
 	return i >= 0 && i < len(s.bits) && s.bits[i]&b != 0
 }
 
+// unlisted reports whether the lists say nothing of what token i is.
+func (s *scan) unlisted(i int) bool { return s.bits[i]&^(lexicon.Starts|lexicon.Continues) == 0 }
+
 // word returns the text of token i, or "".
 func (s *scan) word(i int) string {
 	if i < 0 || i >= len(s.doc.Tokens) {

@@ -31,6 +31,11 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 	}
 	if before >= in.First {
 		a.Source = s.subjectEndingAt(before, in.First)
+		if p := a.Source.First - 1; a.Form == lexicon.Ing && s.is(p, lexicon.Issue) && s.hasEvidence(a.Source) { // released a statement saying
+			if r := s.subjectEndingAt(s.beforeVerb(p, in.First), in.First); r.End > r.First {
+				a.Source = r
+			}
+		}
 	}
 	if a.Source.End > a.Source.First {
 		a.Final = s.closesOff(a, in)
@@ -57,7 +62,7 @@ func (s *scan) subjectLike(first, end int) bool {
 		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun) || s.capital(i) && !s.is(i, lexicon.Time|lexicon.Preposition|lexicon.Det|lexicon.Possessive|lexicon.CommonAdjective) {
 			return true
 		}
-		if s.doc.LowerCased && s.isWord(i) && s.bits[i] == 0 { // a name, for all that can be seen
+		if s.doc.LowerCased && s.isWord(i) && s.unlisted(i) && !s.is(first, lexicon.Det|lexicon.Possessive) { // a name, for all that can be seen
 			return true
 		}
 	}
@@ -135,7 +140,7 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 		if r.End == r.First || !s.subjectLike(r.First, r.End) {
 			return text.Range{}
 		}
-		if !s.is(open+1, lexicon.Preposition) { // X, in a statement, said
+		if !s.is(open+1, lexicon.Preposition|lexicon.IngVerb) { // X, in a statement, said; X, citing Y, said
 			r.End = j
 		}
 		return r
