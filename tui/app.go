@@ -98,6 +98,7 @@ type Model struct {
 	theme   *theme.Theme
 	frame   frame.Frame
 
+	served   bool
 	accounts []account
 	busy     bool // a long text is being analysed
 	panes    [2]reader.Model
@@ -148,7 +149,7 @@ func New(o Options) Model {
 		o.Context = context.Background()
 	}
 	m := Model{
-		after: timer, keys: DefaultKeys(), profile: o.Profile, dark: o.Background != BackgroundLight,
+		served: o.Served, after: timer, keys: DefaultKeys(), profile: o.Profile, dark: o.Background != BackgroundLight,
 		panes: [2]reader.Model{reader.New(), reader.New()}, shows: [2]int{-1, -1},
 	}
 	m.ctx, m.cancel = context.WithCancel(o.Context)

@@ -55,7 +55,7 @@ func (m Model) load(i int) (Model, tea.Cmd) {
 	a.state = loading
 	m = m.with(i, a)
 	return m, tea.Batch(
-		loadAccount(m.ctx, i, a.given),
+		loadAccount(m.ctx, i, a.given, !m.served),
 		m.after(slowAfter, loadIsSlow{i}),
 	)
 }
@@ -69,13 +69,13 @@ func (m Model) with(i int, a account) Model {
 }
 
 // loadAccount reads an account and prepares its text.
-func loadAccount(ctx context.Context, i int, given Account) tea.Cmd {
+func loadAccount(ctx context.Context, i int, given Account, links bool) tea.Cmd {
 	return func() tea.Msg {
 		art, err := read(ctx, given)
 		if err != nil {
 			return accountLoaded{account: i, err: err}
 		}
-		doc := reader.NewDoc(art)
+		doc := reader.NewDoc(art, links)
 		if given.Report != nil {
 			doc = doc.Tagged(given.Report.Tags, sentences(given.Report), countWords(given.Report))
 		}

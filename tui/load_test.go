@@ -54,7 +54,7 @@ func TestSlowLoadSpins(t *testing.T) {
 	}
 	ticks := *s.ticks
 	*s.ticks = nil
-	s.send(loadAccount(context.Background(), 0, ready)())
+	s.send(loadAccount(context.Background(), 0, ready, true)())
 	s.lacks("reading").wants("The regime")
 	for _, msg := range ticks {
 		s.send(msg)
@@ -75,8 +75,8 @@ func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 	s.m.w, s.m.h = 120, 20
 	m, _ := s.m.opened()
 	var first, second tea.Cmd
-	m, first = m.loaded(loadAccount(t.Context(), 0, accounts[0])().(accountLoaded))
-	m, second = m.loaded(loadAccount(t.Context(), 1, accounts[1])().(accountLoaded))
+	m, first = m.loaded(loadAccount(t.Context(), 0, accounts[0], true)().(accountLoaded))
+	m, second = m.loaded(loadAccount(t.Context(), 1, accounts[1], true)().(accountLoaded))
 	if first == nil || second != nil {
 		t.Fatal("two long texts are analysed at once, or none")
 	}

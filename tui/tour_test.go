@@ -52,6 +52,6 @@ func TestTourWaitsForItsAccount(t *testing.T) {
 	s.m = s.m.with(1, a).filled(0)
 	s.m.tour.placed = false
 	s.lacks("~ booster")
-	s.send(loadAccount(t.Context(), 1, late)())
+	s.send(loadAccount(t.Context(), 1, late, true)())
 	s.wants("~ booster", "Certainty")
 }

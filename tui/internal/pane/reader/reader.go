@@ -16,6 +16,7 @@ type Doc struct {
 	Outlet, Title, Date, Name string // one line each
 	Body                      *flow.Body
 	Markup                    paint.Layer    // emphasis and links of the article's own
+	Links                     []paint.Link   // that terminals can open
 	Tags                      []analysis.Tag // by start, longer first, nested or apart
 	Words                     int            // in the body; 0 when not counted
 	Sentences                 []article.Span // in order; none where nobody has looked
@@ -23,8 +24,8 @@ type Doc struct {
 	Source                    string         // where it was published
 }
 
-// NewDoc prepares an article for its panes.
-func NewDoc(a *article.Article) *Doc {
+// NewDoc prepares an article for its panes, with links if they may be opened.
+func NewDoc(a *article.Article, links bool) *Doc {
 	d := &Doc{
 		Outlet: a.Outlet.String(), Title: a.Title.String(), Date: a.Date.String(), Name: a.Name.String(),
 		Body: flow.Cut(a.Body.String(), a.Blocks, a.Body.Breaks()),
@@ -32,7 +33,25 @@ func NewDoc(a *article.Article) *Doc {
 	d.Removed = a.Body.Removed().Add(a.Title.Removed()).Add(a.Outlet.Removed()).Total()
 	d.Source = a.Address.String()
 	d.Markup = markup(a.Marks, len(d.Body.Text))
+	for _, m := range a.Marks {
+		if at := len(d.Links); links && m.Kind == article.Link && fit(m.Address) && m.Start < m.End && m.End <= len(d.Body.Text) &&
+			(at == 0 || d.Links[at-1].End <= m.Start) {
+			d.Links = append(d.Links, paint.Link{Start: m.Start, End: m.End, Address: m.Address})
+		}
+	}
 	return d
+}
+
+// fit reports whether an address can stand in a terminal's hyperlink: visible
+// ASCII, and no semicolon, which Bubble Tea's renderer takes for a divider.
+// What schemes and hosts it may have was settled where the article was read.
+func fit(address string) bool {
+	for i := range len(address) {
+		if c := address[i]; c <= ' ' || c > '~' || c == ';' {
+			return false
+		}
+	}
+	return address != ""
 }
 
 // Tagged returns the account with tags, its sentences and the number of its words.

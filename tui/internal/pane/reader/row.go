@@ -55,7 +55,8 @@ func (m *Model) textCells(dst []byte, th *theme.Theme, y int, focus bool) []byte
 	layers := [...]paint.Layer{
 		m.links.marks, m.links.jumped, m.tags.layer, m.doc.Markup, m.found.matches, m.found.foundLayer(on[:0]), m.cursorLayer(spans[:0], focus),
 	}
-	return paint.Line(dst, th, m.doc.Body.Text, l, w-l.Indent, blockLook(b.Kind), layers[:])
+	text := paint.Text{Body: m.doc.Body.Text, Layers: layers[:], Links: m.doc.Links}
+	return paint.Line(dst, th, text, l, w-l.Indent, blockLook(b.Kind))
 }
 
 // indent appends the cells before a row's text: a list's label, the bar of a
