@@ -35,7 +35,7 @@ var Attribution = &Rule{
 			a := &s.attributions[i]
 			first := s.cueStart(a)
 			t := Tag{Span: s.span(first, a.End), Stance: a.Stance, Content: a.Content, Strength: a.Entry.Strength}
-			t.why = why{text: s.doc.Text, entry: a.Entry}
+			t.why = s.because(a.match)
 			if first < a.First {
 				t.Stance, t.why.note = StanceCharged, noteCharged
 			}
@@ -76,7 +76,13 @@ var Quotation = &Rule{
 	find: func(s *scan) {
 		for k, q := range s.doc.Quotes {
 			if s.quotes[k] == useSpeech && !s.typed(q) {
-				s.add(Tag{Span: q.Span, why: why{text: s.doc.Text, note: noteSpeech}})
+				t := Tag{Span: q.Span, why: why{text: s.doc.Text, note: noteSpeech}}
+				if at := s.speaker[k]; at > 0 {
+					if r := s.attributions[at-1].Source; r.End > r.First {
+						t.Source = s.span(r.First, r.End)
+					}
+				}
+				s.add(t)
 			}
 		}
 	},
@@ -219,7 +225,7 @@ func findWeasels(s *scan) {
 		}
 		if a := s.groupSpeaks(m); a != nil {
 			s.add(Tag{Span: s.span(m.First, a.End), Source: s.span(m.First, m.End), Content: a.Content,
-				Strength: m.Entry.Strength, why: why{text: s.doc.Text, entry: m.Entry}})
+				Strength: m.Entry.Strength, why: s.because(m)})
 		}
 	}
 }

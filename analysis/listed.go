@@ -12,7 +12,7 @@ func listed(s *scan, keep func(match) bool) {
 
 func (s *scan) addMatch(m match) {
 	span := s.span(m.First, m.End)
-	s.add(Tag{Span: span, Strength: m.Entry.Strength, why: why{text: s.doc.Text, entry: m.Entry}})
+	s.add(Tag{Span: span, Strength: m.Entry.Strength, why: s.because(m)})
 }
 
 // vehement tags the adverb inside a charged cue: vehemently denies.
@@ -23,4 +23,9 @@ func (s *scan) vehement() {
 			s.add(Tag{Span: s.span(first, first+1), why: why{text: s.doc.Text, note: noteVehement}})
 		}
 	}
+}
+
+// because says why a match is marked.
+func (s *scan) because(m match) why {
+	return why{text: s.doc.Text, entry: m.Entry, lex: s.lex, form: m.Form, noun: s.nominal(m.First)}
 }

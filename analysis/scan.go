@@ -18,6 +18,7 @@ type scan struct {
 	found   [Kinds][]match // list entries by kind, in order
 	quotes  []quoteUse     // by index of doc.Quotes
 
+	speaker      []int32 // by index of doc.Quotes: the attribution that it belongs to plus 1, or 0
 	attributions []attribution
 	cued         []int32 // by token: index of the attribution whose cue begins there plus 1
 	unmarked     bool    // a text that lost its quotation marks

@@ -24,6 +24,7 @@ const (
 // going on from one. Marks around a short fragment that no cue reports hold
 // the words at arm's length. Marks around a title or a nickname are neither.
 func (s *scan) useQuotes() {
+	s.speaker = make([]int32, len(s.doc.Quotes))
 	for k := range s.doc.Quotes {
 		s.quotes[k] = s.useOf(k)
 	}
@@ -47,12 +48,18 @@ func (s *scan) useOf(k int) quoteUse {
 		}
 	}
 	if q.Resumes && k > 0 && s.quotes[k-1] == useSpeech {
+		s.speaker[k] = s.speaker[k-1]
 		return useSpeech
 	}
 	if first > 0 && s.is(first-1, lexicon.SoCalled) {
 		return useScare
 	}
-	if s.cueBeside(first, end) || s.coordinated(k) {
+	if at := s.cueBeside(first, end); at >= 0 {
+		s.speaker[k] = int32(at) + 1
+		return useSpeech
+	}
+	if s.coordinated(k) {
+		s.speaker[k] = s.speaker[k-1]
 		return useSpeech
 	}
 	if s.titleOrName(first, end, words) {
@@ -61,7 +68,8 @@ func (s *scan) useOf(k int) quoteUse {
 	if words >= 7 || s.sentenceLike(first, end) && words >= 3 {
 		return useSpeech
 	}
-	if s.attributed(first) && !(words <= 3 && s.modifier(first, end)) {
+	if at := s.attributing(first); at >= 0 && !(words <= 3 && s.modifier(first, end)) {
+		s.speaker[k] = int32(at) + 1
 		return useSpeech
 	}
 	return useScare
@@ -110,10 +118,10 @@ func (s *scan) sentenceLike(first, end int) bool {
 	return false
 }
 
-// cueBeside reports whether a cue stands right before or after the marks, so
-// that the words are its complement: said "…", called it "…", "…," X said,
+// cueBeside returns the attribution whose cue stands right before or after the
+// marks, so that the words are its complement, or -1: said "…", called it "…", "…," X said,
 // relayed its "…".
-func (s *scan) cueBeside(first, end int) bool {
+func (s *scan) cueBeside(first, end int) int {
 	sentence := s.sentenceOf(first)
 	for i := s.attributionsFrom(sentence - 1); i < len(s.attributions); i++ {
 		a := &s.attributions[i]
@@ -124,20 +132,20 @@ func (s *scan) cueBeside(first, end int) bool {
 		if a.Sentence == sentence && a.End <= first {
 			gap := first - a.End
 			if gap == 0 || gap == 1 && (s.punct(a.End) == ',' || s.punct(a.End) == ':') {
-				return true
+				return i
 			}
 			if s.complementGap(a, first) && frame != "noun" {
-				return true
+				return i
 			}
 		}
 		if a.First >= end && a.Final && s.gapIsSource(end, a) {
-			return true
+			return i
 		}
 		if a.First >= end && a.First-end <= 1 && a.Inverted {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // complementGap reports whether only an object, a preposition or a
@@ -180,16 +188,20 @@ func (s *scan) gapIsSource(end int, a *attribution) bool {
 }
 
 // attributed reports whether a cue governs the clause that token i stands in.
-func (s *scan) attributed(i int) bool {
+func (s *scan) attributed(i int) bool { return s.attributing(i) >= 0 }
+
+// attributing returns the attribution whose cue governs the clause that token i
+// stands in, or -1.
+func (s *scan) attributing(i int) int {
 	sentence := s.sentenceOf(i)
 	at := int(s.doc.Tokens[i].Start)
 	for k := s.attributionsFrom(sentence); k < len(s.attributions) && s.attributions[k].Sentence == sentence; k++ {
 		a := &s.attributions[k]
 		if a.Content.Start <= at && at < a.Content.End || a.Final && at > s.span(a.First, a.End).End { // …, X said, …
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // titleOrName reports whether the marks hold a title (of a film, a paper, a

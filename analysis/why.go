@@ -10,7 +10,10 @@ import (
 type why struct {
 	text  string // the whole text, for the words as they stand there
 	entry *lexicon.Entry
-	note  note // instead of the entry's reason, or where there is no entry
+	lex   *vocabulary
+	form  lexicon.Form // in which the entry was found
+	noun  bool         // it was found as a noun
+	note  note         // instead of the entry's reason, or where there is no entry
 }
 
 // note is a reason that no list entry gives.
@@ -28,7 +31,7 @@ const (
 
 var notes = [...]string{
 	noteScare:    "stands in marks although no cue reports anybody saying it: the writer keeps clear of the words",
-	noteSpeech:   "is given as a source's own words",
+	noteSpeech:   "is given in the speaker's own words",
 	noteUnnamed:  "speaks without a name: a reader cannot weigh who this is",
 	notePassive:  "says what was done but not by whom",
 	noteVehement: "turns the act of speaking up",
@@ -53,9 +56,13 @@ func (t Tag) Reason() string {
 	default:
 		b.WriteString(w.entry.Class.Reason)
 	}
-	if t.Kind == KindAttribution && !t.Source.Empty() {
-		b.WriteString("; the source: ")
-		b.WriteString(w.text[t.Source.Start:t.Source.End])
+	if who := w.text[t.Source.Start:t.Source.End]; who != "" {
+		if t.Kind == KindQuotation {
+			b.WriteString("; the speaker: ")
+		} else {
+			b.WriteString("; the source: ")
+		}
+		b.WriteString(who)
 	}
 	if plain := t.Instead(); plain != "" {
 		b.WriteString("; plainer: `")
@@ -84,7 +91,7 @@ func (t Tag) Instead() string {
 	if t.why.entry == nil {
 		return ""
 	}
-	return t.why.entry.Instead
+	return t.why.lex.Instead(t.why.entry, t.why.form, t.why.noun)
 }
 
 // Class returns the linguistic class of the words that matched, such as

@@ -215,3 +215,38 @@ func endsIn(w string, suffixes ...string) bool {
 	}
 	return false
 }
+
+// Instead returns the plainer wording of an entry in the form in which the
+// entry was found: criticised for slammed, stunts for acts. asNoun says that a
+// word that may be a noun or a verb was found as a noun; a wording that begins
+// with a verb then does not fit, and none is given.
+func (l *Lexicon) Instead(e *Entry, form Form, asNoun bool) string {
+	if e.Instead == "" {
+		return ""
+	}
+	first, rest, phrase := strings.Cut(e.Instead, " ")
+	verb := l.Bits(l.Lookup(first))&BaseVerb != 0
+	switch form {
+	case Third, Past, Participle, PastOrParticiple, Ing:
+		if !verb {
+			return e.Instead
+		}
+		for _, f := range appendVerbForms(nil, first, l.irregular) {
+			if f.Form == form || f.Form == PastOrParticiple && (form == Past || form == Participle) || form == PastOrParticiple && f.Form == Past {
+				if phrase {
+					return f.Words + " " + rest
+				}
+				return f.Words
+			}
+		}
+	case Plural:
+		if i := strings.LastIndexByte(e.Instead, ' ') + 1; l.Bits(l.Lookup(e.Instead[i:]))&(PluralNoun|Preposition) == 0 {
+			return e.Instead[:i] + plural(e.Instead[i:], l.irregular)
+		}
+	case Plain:
+		if asNoun && e.POS&Noun != 0 && e.POS&Verb != 0 && verb && l.Bits(l.Lookup(first))&NounWord == 0 {
+			return ""
+		}
+	}
+	return e.Instead
+}

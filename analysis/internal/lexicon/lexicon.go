@@ -21,6 +21,8 @@ type Lexicon struct {
 	edges  edges
 	refs   []formRef
 	casing []string // spellings that formRefs ask for
+
+	irregular map[string][]string
 }
 
 // node is a place in the trie of terms.
