@@ -38,12 +38,13 @@ func (v *vocabulary) credit(a *account, s *sentence) bool {
 		return false
 	}
 	for i := s.first; i+1 < s.end; i++ {
-		switch v.form(a.words[i].id) + " " + v.form(a.words[i+1].id) {
-		case "contributed to", "contributed reporting":
-			return i+2 >= s.end || v.form(a.words[i+1].id) == "reporting" ||
-				i+3 < s.end && strings.HasPrefix(v.form(a.words[i+3].id), "report")
-		case "h t":
-			return true
+		switch next := v.form(a.words[i+1].id); v.form(a.words[i].id) {
+		case "contributed":
+			if next == "reporting" || next == "to" && (i+3 >= s.end || strings.HasPrefix(v.form(a.words[i+3].id), "report")) {
+				return true
+			}
+		case "h":
+			return next == "t"
 		}
 	}
 	return false
