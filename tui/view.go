@@ -163,12 +163,10 @@ func (m *Model) name(p int) string {
 // dividerCells appends row y of the rule between the panes, with the signs of
 // the passages that both have.
 func (m *Model) dividerCells(dst []byte, y int) []byte {
-	left, right := m.sign(0, y), m.sign(1, y)
-	r := paint.NewRow(dst, m.theme, m.method, frame.DividerWidth)
-	r.Put(left.Role, left.Text)
-	r.Put(theme.Rule, "│")
-	r.Put(right.Role, right.Text)
-	return r.End(theme.Plain)
+	for _, s := range [...]reader.Sign{m.sign(0, y), {Text: "│", Role: theme.Rule}, m.sign(1, y)} {
+		dst = append(append(dst, m.theme.Role(s.Role)...), s.Text...) // each is one cell
+	}
+	return dst
 }
 
 // sign returns what the rule shows for pane p on row y of the screen.

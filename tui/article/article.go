@@ -55,6 +55,7 @@ type Article struct {
 	Date    safe.Line
 	Byline  safe.Line
 	Address safe.Line // where it was published, if known
+	Notice  safe.Line // what to know about how it was read, such as a guess; mostly empty
 	Body    safe.Text
 	Blocks  []Block
 	Marks   []Mark

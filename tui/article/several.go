@@ -16,8 +16,9 @@ type Several struct {
 
 // Entry is one article of several, not yet loaded.
 type Entry struct {
-	Name safe.Line
-	Load func(context.Context) (Article, error)
+	Name                safe.Line
+	Title, Outlet, Date safe.Line // as the feed has them
+	Load                func(context.Context) (Article, error)
 }
 
 // Error says that there is more than one article.

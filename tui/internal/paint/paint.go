@@ -128,6 +128,9 @@ const blanks = "                                                                
 
 // Pad appends n empty cells of the theme's ground.
 func Pad(dst []byte, th *theme.Theme, n int) []byte {
+	if n <= 0 {
+		return dst
+	}
 	return Blank(append(dst, th.Role(theme.Plain)...), n)
 }
 
