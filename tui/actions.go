@@ -79,9 +79,9 @@ func (m Model) inReading(a action) (Model, tea.Cmd) {
 	case previousAccount:
 		return m.switched(-1)
 	case matchPassage:
-		return m.matched(), nil
+		return m.matched()
 	case syncPanes:
-		return m.synced(), nil
+		return m.synced()
 	case compareViews:
 		return m.viewsOpened()
 	case searchText, goToParagraph:

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"runtime/debug"
+
 	"askance/analysis"
 	"askance/analysis/compare"
 
@@ -12,15 +14,22 @@ import (
 type together struct {
 	accounts []int // which accounts are compared, by their place in the list
 	result   *compare.Comparison
-	running  bool // a comparison is being made…
-	stale    bool // …of fewer accounts than there are by now
+	tables   []compare.Table // of the result; nil until they are wanted
+	running  bool            // a comparison is being made…
+	stale    bool            // …of fewer accounts than there are by now
+	asked    bool            // the reader wants one, however long the articles
 }
 
-// compared brings a comparison.
+// compared brings a comparison, and its tables where they are wanted.
 type compared struct {
 	accounts []int
-	result   compare.Comparison
+	result   *compare.Comparison
+	tables   []compare.Table
 }
+
+// unasked is how much text, in bytes, is compared without being asked for: for
+// more it takes memory and a processor for a while.
+const unasked = 512 << 10
 
 // comparable returns the accounts that can be held together now.
 func (m *Model) comparable() []int {
@@ -44,12 +53,35 @@ func (m Model) compare() (Model, tea.Cmd) {
 		m.both.stale = true
 		return m, nil
 	}
-	m.both.running, m.both.stale = true, false
+	size := 0
 	reports := make([]analysis.Report, len(list))
 	for i, a := range list {
 		reports[i] = *m.accounts[a].report
+		size += len(reports[i].Text)
 	}
-	return m, func() tea.Msg { return compared{list, compare.Accounts(reports...)} }
+	if size > unasked && !m.both.asked {
+		return m, nil
+	}
+	m.both.running, m.both.stale = true, false
+	return m, func() tea.Msg {
+		c := compare.Accounts(reports...)
+		msg := compared{list, &c, c.Tables()}
+		if size > unasked {
+			debug.FreeOSMemory()
+		}
+		return msg
+	}
+}
+
+// wanted begins a comparison that the reader has asked for, or makes the
+// tables of one that was known beforehand.
+func (m Model) wanted() (Model, tea.Cmd) {
+	m.both.asked = true
+	if c := m.both.result; c != nil && m.both.tables == nil && !m.both.running {
+		accounts := m.both.accounts
+		return m, func() tea.Msg { return compared{accounts, c, c.Tables()} }
+	}
+	return m.compare()
 }
 
 // waiting reports whether an account that a pane shows is yet to be analysed:
@@ -67,7 +99,7 @@ func (m *Model) waiting() bool {
 // of their source.
 func (m Model) taken(msg compared) (Model, tea.Cmd) {
 	m.both.running = false
-	m.both.accounts, m.both.result = msg.accounts, &msg.result
+	m.both.accounts, m.both.result, m.both.tables = msg.accounts, msg.result, msg.tables
 	for _, i := range msg.accounts {
 		m = m.revoiced(i)
 	}
@@ -125,19 +157,20 @@ func (m *Model) comparedAs(i int) int {
 
 // matched jumps to the passage in the other pane that goes with the one here,
 // and shows both.
-func (m Model) matched() Model {
-	if !m.two() || m.both.result == nil {
+func (m Model) matched() (Model, tea.Cmd) {
+	if !m.two() {
+		m.note = "there is no other account to go to"
+		return m, nil
+	}
+	if m.both.result == nil {
 		m.note = "the accounts have not been compared yet"
-		if !m.two() {
-			m.note = "there is no other account to go to"
-		}
-		return m
+		return m.wanted()
 	}
 	here, there := m.focus, 1-m.focus
 	l, ok := m.panes[here].LinkAt()
 	if !ok {
 		m.note = "no matching passage found from here on"
-		return m
+		return m, nil
 	}
 	if at := m.panes[here].Here(); at < l.Here.Start {
 		m.note = "no matching passage found here; this is the next one"
@@ -149,17 +182,20 @@ func (m Model) matched() Model {
 	if m.note == "" {
 		m.note = l.Kind.String()
 	}
-	return m.laid()
+	return m.laid(), nil
 }
 
 // synced turns on and off that the panes keep together.
-func (m Model) synced() Model {
+func (m Model) synced() (Model, tea.Cmd) {
 	m.sync = !m.sync
 	m.note = "the panes go their own ways"
 	if m.sync {
 		m.note = "the panes keep together by passage"
+		if m.both.result == nil {
+			return m.wanted()
+		}
 	}
-	return m.alongside(m.focus)
+	return m.alongside(m.focus), nil
 }
 
 // alongside brings the other pane along with pane p, where they are kept together.

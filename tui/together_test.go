@@ -282,3 +282,19 @@ func TestComparisonKnownBeforehand(t *testing.T) {
 		}
 	}
 }
+
+// TestLongAccountsAreComparedWhenAsked: not before, for it takes a while.
+func TestLongAccountsAreComparedWhenAsked(t *testing.T) {
+	accounts := relatives()[:2]
+	for i := range accounts {
+		art := *accounts[i].Article
+		filler := fmt.Sprintf("Line %d is of no matter. ", i)
+		art.Body = safe.NewText(art.Body.String() + "\n\n" + strings.Repeat(filler, unasked/2/len(filler)))
+		accounts[i].Article = &art
+	}
+	s := opened(t, 120, 30, Options{Accounts: accounts})
+	if s.m.both.result != nil || s.m.both.running {
+		t.Fatal("long accounts are compared unasked")
+	}
+	s.press("m").wants("not been compared yet").press("m").wants("copied")
+}

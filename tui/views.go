@@ -26,16 +26,14 @@ func (m Model) viewsOpened() (Model, tea.Cmd) {
 			cmds = append(cmds, cmd)
 		}
 	}
-	m, cmd := m.compare()
+	m, cmd := m.wanted()
 	m.views = comparison.New()
-	m = m.tabled().laid()
-	m.views = m.views.Side(max(m.comparedAs(m.shows[m.focus]), 0))
-	return m, tea.Batch(append(cmds, cmd)...)
+	return m.tabled().laid(), tea.Batch(append(cmds, cmd)...)
 }
 
 // tabled fills the views with what has been compared.
 func (m Model) tabled() Model {
-	if m.both.result == nil {
+	if m.both.tables == nil {
 		return m
 	}
 	names := make([]string, len(m.both.accounts))
@@ -45,10 +43,10 @@ func (m Model) tabled() Model {
 			names[at] = first(d.Outlet, first(d.Title, d.Name))
 		}
 	}
-	m.views = m.views.Renew(m.both.result.Tables(), names, map[string][]comparison.Strip{
+	m.views = m.views.Renew(m.both.tables, names, map[string][]comparison.Strip{
 		"profile":  m.tagStrips(),
 		"passages": {m.orderStrip()},
-	})
+	}, max(m.comparedAs(m.shows[m.focus]), 0))
 	return m
 }
 

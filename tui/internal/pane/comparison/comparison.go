@@ -40,13 +40,13 @@ type Dot struct {
 func New() Model { return Model{item: -1} }
 
 // Renew takes up a comparison, with strips by the name of the view that they
-// belong to, and stays at the same view.
-func (m Model) Renew(tables []compare.Table, names []string, strips map[string][]Strip) Model {
+// belong to, and stays at the same view. The chosen column is the one given.
+func (m Model) Renew(tables []compare.Table, names []string, strips map[string][]Strip, col int) Model {
 	tab := ""
 	if m.tab < len(m.tables) {
 		tab = m.tables[m.tab].Name
 	}
-	n := Model{place: m.place, method: m.method, tables: withoutZeros(tables), names: names, strips: strips, item: -1}
+	n := Model{place: m.place, method: m.method, tables: withoutZeros(tables), names: names, strips: strips, col: col, item: -1}
 	for i, t := range tables {
 		if t.Name == tab {
 			n.tab = i

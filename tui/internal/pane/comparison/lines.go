@@ -178,12 +178,12 @@ func first(s []string) string {
 
 // wrap breaks text into at most most lines; what is left out ends in an ellipsis.
 func (m *Model) wrap(text string, width int) []string {
+	if limit := (max(width, 1) + 1) * (most + 1) * 4; len(text) > limit { // a passage may be a whole article
+		text = strings.ToValidUTF8(text[:limit], "")
+	}
 	text = strings.Join(strings.Fields(text), " ")
 	if text == "" || width < 1 {
 		return nil
-	}
-	if limit := width * (most + 1) * 4; len(text) > limit {
-		text = strings.ToValidUTF8(text[:limit], "")
 	}
 	rows := flow.Wrap(flow.Cut(text, nil, nil), width, m.method).Window(flow.Pos{}, most+1, nil)
 	var out []string
