@@ -38,6 +38,8 @@ const (
 // Account is one article that can be opened in a pane.
 type Account struct {
 	Name safe.Line // how the reader named it
+	// What is known before the article is loaded; may be empty.
+	Title, Outlet, Date safe.Line
 	// Load gets the article. It runs in a tea.Cmd, may take its time, and is
 	// given up when the context ends. It may be nil when Article is set.
 	Load func(context.Context) (article.Article, error)

@@ -93,7 +93,7 @@ func readerAccounts(ctx context.Context, args []string, from source.Options) ([]
 		}
 		for _, a := range found {
 			remote[len(accounts)] = isAddress(arg)
-			accounts = append(accounts, tui.Account{Name: a.Name, Load: a.Load})
+			accounts = append(accounts, tui.Account{Name: a.Name, Title: a.Title, Outlet: a.Outlet, Date: a.Date, Load: a.Load})
 		}
 	}
 	var faults [opened]error
@@ -106,10 +106,26 @@ func readerAccounts(ctx context.Context, args []string, from source.Options) ([]
 	loads.Wait()
 	for i := range min(opened, len(accounts)) {
 		if faults[i] == nil {
+			for i := range accounts {
+				accounts[i].Load = unnamed(accounts[i].Load)
+			}
 			return accounts, nil
 		}
 	}
 	return nil, errors.Join(faults[:]...)
+}
+
+// unnamed is load with faults that leave out the account's name: the reader
+// puts that before them.
+func unnamed(load func(context.Context) (article.Article, error)) func(context.Context) (article.Article, error) {
+	return func(ctx context.Context) (article.Article, error) {
+		a, err := load(ctx)
+		var fault *source.Fault
+		if errors.As(err, &fault) {
+			err = fault.What
+		}
+		return a, err
+	}
 }
 
 // faulty is an account that cannot be loaded.

@@ -39,7 +39,7 @@ func TestReaderOpensFiles(t *testing.T) {
 func TestReaderShowsWhichAccountFailed(t *testing.T) {
 	c := newConsole(t, 120, 24)
 	_, ended := c.start(nil, textFile(t, "left.txt", "The regime shelled the harbour."), "missing.txt")
-	c.wants("The regime shelled the harbour.", "missing.txt: no such")
+	c.wants("The regime shelled the harbour.", "missing.txt cannot be opened: no such file")
 	c.types("q")
 	c.wantsEnd(ended, exitDone)
 	c.wantsAsBefore()

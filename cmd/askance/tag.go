@@ -126,7 +126,8 @@ func printPlain(ctx context.Context, std stdio, args []string, from source.Optio
 
 // eachAccount reads and tags what args name, in order, and shows on standard
 // error how far it is. An account that cannot be read is reported there, the
-// others go on, and errReported comes at the end.
+// others go on, and errReported comes at the end. What is to know about how an
+// account was read is said there too.
 func eachAccount(ctx context.Context, std stdio, args []string, from source.Options, do func(export.Account) error) error {
 	bar := newProgress(ctx, std, args, from)
 	defer bar.clear()
@@ -141,6 +142,10 @@ func eachAccount(ctx context.Context, std stdio, args []string, from source.Opti
 			say(std.err, err)
 			failed = errReported
 			continue
+		}
+		if notice := a.Notice.String(); notice != "" {
+			bar.clear()
+			say(std.err, fmt.Errorf("%s: %s", a.Name, notice))
 		}
 		if err := do(export.Account{Article: a, Report: analysis.Analyze(a.Body.String())}); err != nil {
 			return err

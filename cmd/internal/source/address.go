@@ -22,7 +22,7 @@ func isAddress(arg string) bool {
 // listAddress gives the account of a page or a feed, which is not fetched yet.
 func listAddress(address string, o Options) ([]Account, error) {
 	if o.Offline {
-		return nil, fmt.Errorf("%s: addresses are not fetched here; give a file or seed:NAME", show(address))
+		return nil, faultf(address, "addresses are not fetched here; give a file or seed:NAME")
 	}
 	name := safe.NewLine(address)
 	return []Account{{Name: name, Load: func(ctx context.Context) (article.Article, error) {
@@ -67,14 +67,19 @@ func (r reply) parse(ctx context.Context) (draft, error) {
 	case r.kind == "":
 		f = formatOf("", r.raw)
 	}
-	text := decode(r.raw, r.contentType, f == htmlFormat)
-	if err := checkText(r.raw, text); err != nil {
+	text, guessed := decode(r.raw, r.contentType, f == htmlFormat)
+	if err := checkText(f, r.raw, text); err != nil {
 		return draft{}, err
 	}
+	var d draft
+	var err error
 	if f == htmlFormat {
-		return page(ctx, text, r.url)
+		d, err = page(ctx, text, r.url)
+	} else {
+		d, err = parseText(ctx, f, text)
 	}
-	return parseText(ctx, f, text)
+	d.guessed = guessed
+	return d, err
 }
 
 // addressFault says in one line what is wrong with an address and what to do.
@@ -84,7 +89,7 @@ func addressFault(address string, err error) error {
 	what := err.Error()
 	switch {
 	case errors.Is(err, context.Canceled):
-		return fmt.Errorf("%s: was given up: %w", show(address), context.Canceled)
+		return faultf(address, "was given up: %w", context.Canceled)
 	case errors.Is(err, ssrf.ErrProhibitedPort):
 		what = "leads to a port other than 80 and 443; pass --allow-port if that is meant"
 	case errors.Is(err, ssrf.ErrProhibitedIP):
@@ -106,7 +111,7 @@ func addressFault(address string, err error) error {
 	case !strings.Contains(what, "; "): // not one of ours, which all say what to do
 		what = "cannot be read to its end (" + what + "); try again, or save the page to a file"
 	}
-	return fmt.Errorf("%s: %s", show(address), show(what))
+	return faultf(address, "%s", show(what))
 }
 
 // inner is the innermost message of err, which names no address again.

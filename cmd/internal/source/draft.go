@@ -30,6 +30,8 @@ type draft struct {
 	body   string
 	blocks []article.Block
 	marks  []article.Mark
+
+	guessed string // the charset, where that was not declared
 }
 
 // article sanitises the draft.
@@ -41,6 +43,9 @@ func (d draft) article(name safe.Line) article.Article {
 		Date:    safe.NewLine(d.date),
 		Byline:  safe.NewLine(d.byline),
 		Address: safe.NewLine(safe.Address(d.address)),
+	}
+	if d.guessed != "" {
+		a.Notice = safe.NewLine("read as " + d.guessed + ": no encoding was declared")
 	}
 	var place func(int) int
 	a.Body, place = d.clean()

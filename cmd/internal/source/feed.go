@@ -76,7 +76,9 @@ func (o Options) several(f *gofeed.Feed, base *url.URL) error {
 		}
 		e := entry{options: o, facts: itemFacts(item, outlet), content: cmp.Or(item.Content, item.Description), link: absolute(base, item.Link)}
 		e.name = safe.NewLine(cmp.Or(e.facts.title, e.link, "untitled"))
-		s.Entries = append(s.Entries, article.Entry{Name: e.name, Load: e.load})
+		s.Entries = append(s.Entries, article.Entry{
+			Name: e.name, Title: safe.NewLine(e.facts.title), Outlet: safe.NewLine(outlet), Date: safe.NewLine(e.facts.date), Load: e.load,
+		})
 	}
 	if len(s.Entries) == 0 {
 		return errors.New("is a feed without entries; give another")
@@ -109,7 +111,7 @@ func (e entry) load(ctx context.Context) (article.Article, error) {
 		}
 	}
 	if words == 0 {
-		return article.Article{}, errors.New(e.name.String() + ": the entry holds no text; choose another")
+		return article.Article{}, faultf(cmp.Or(e.link, e.name.String()), "the entry holds no text; choose another")
 	}
 	return d.article(e.name), nil
 }

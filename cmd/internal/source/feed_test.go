@@ -49,9 +49,13 @@ func TestFeeds(t *testing.T) {
 			if len(s.Entries) != 1 || s.Name.String() != "Example Post" || s.Entries[0].Name.String() != "Truce & talks" {
 				t.Fatalf("%q with %v", s.Name, s.Entries)
 			}
-			a, err := s.Entries[0].Load(t.Context())
+			e := s.Entries[0]
+			a, err := e.Load(t.Context())
 			if err != nil {
 				t.Fatal(err)
+			}
+			if e.Title != a.Title || e.Outlet != a.Outlet || e.Date != a.Date {
+				t.Errorf("listed as %q, %q, %q", e.Title, e.Outlet, e.Date)
 			}
 			want := "title: Truce & talks\noutlet: Example Post\ndate: 17 September 2016, 10:30\nbyline: Jane Doe\naddress: https://example.org/1\n"
 			if got := written(a); !strings.HasPrefix(got, want) || strings.Count(got, "\n\nThe agency said") != 8 {

@@ -111,7 +111,7 @@ func fileFault(path string, err error) error {
 	what := err.Error()
 	switch {
 	case errors.Is(err, context.Canceled):
-		return fmt.Errorf("%s: was given up: %w", show(path), context.Canceled)
+		return faultf(path, "was given up: %w", context.Canceled)
 	case errors.Is(err, fs.ErrNotExist):
 		what = "no such file; check the name"
 	case errors.Is(err, fs.ErrPermission):
@@ -125,5 +125,5 @@ func fileFault(path string, err error) error {
 	case errors.As(err, &pathError):
 		what = "cannot be read (" + pathError.Err.Error() + "); copy it to another place and try that"
 	}
-	return fmt.Errorf("%s: %s", show(path), show(what))
+	return faultf(path, "%s", show(what))
 }

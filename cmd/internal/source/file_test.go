@@ -103,6 +103,11 @@ func TestNotText(t *testing.T) {
 		"paper.txt":   "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
 		"picture.txt": "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
 		"archive.md":  "PK\x03\x04\x14\x00\x00\x00\x08\x00",
+		"nul.txt":     "one\x00two\n",
+		"nul.md":      "# One\n\none two\x00\n",
+		"nul":         "one\x00",
+		"nuls.txt":    "one\x00two\x00abc\x00",
+		"late.txt":    strings.Repeat("word ", sniffed) + "\x00",
 		"packed.txt":  "\x1f\x8b\x08\x00\x00\x00\x00\x00",
 	} {
 		mustFail(t, write(t, name, raw), Options{}, "text; save the article's text")
@@ -112,7 +117,7 @@ func TestNotText(t *testing.T) {
 func TestFilesThatNeedCare(t *testing.T) {
 	for name, tt := range map[string]struct{ raw, want string }{
 		"invalid.txt":              {"It was a \xff\xfe so-called \x9b31m truce, they said at length.", "so-called"},
-		"control.txt":              {"One \x00 zero and \x1b]0;title\a and \x1b[31m colour.", "One ␀ zero and  and  colour."},
+		"control.txt":              {"One \x01 one and \x1b]0;title\a and \x1b[31m colour.", "One ␁ one and  and  colour."},
 		"line.txt":                 {strings.Repeat("word ", 200_000), "word word"},
 		"name with\nnewline.txt":   {"Text.", "Text."},
 		"\x1b[31m\u202ename.md":    {"Text.", "Text."},

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,12 +21,12 @@ func (o Options) listFolder(path string) ([]Account, error) {
 			continue
 		}
 		if len(accounts) == maxFolder {
-			return nil, fmt.Errorf("%s: holds more than %d articles; give a smaller folder", show(path), maxFolder)
+			return nil, faultf(path, "holds more than %d articles; give a smaller folder", maxFolder)
 		}
 		accounts = append(accounts, o.fromFile(filepath.Join(path, entry.Name())))
 	}
 	if len(accounts) == 0 {
-		return nil, fmt.Errorf("%s: the folder holds no articles (.txt, .md or .html); give another, or name files", show(path))
+		return nil, faultf(path, "the folder holds no articles (.txt, .md or .html); give another, or name files")
 	}
 	return accounts, nil
 }

@@ -65,6 +65,9 @@ func TestSeeds(t *testing.T) {
 		if err != nil || a.Title.String() == "" || a.Outlet.String() == "" || a.Date.String() == "" {
 			t.Errorf("%s: %v %q %q %q", seed.Name, err, a.Title, a.Outlet, a.Date)
 		}
+		if seed.Title != a.Title || seed.Outlet != a.Outlet || seed.Date != a.Date {
+			t.Errorf("%s: listed as %q, %q, %q", seed.Name, seed.Title, seed.Outlet, seed.Date)
+		}
 		if strings.Contains(a.Body.String(), a.Title.String()) {
 			t.Errorf("%s: the title stands in the body", seed.Name)
 		}

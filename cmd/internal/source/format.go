@@ -54,11 +54,13 @@ func parse(ctx context.Context, name, raw string) (draft, error) {
 		return draft{}, errEmpty
 	}
 	f := formatOf(name, raw)
-	text := decode(raw, "", f == htmlFormat)
-	if err := checkText(raw, text); err != nil {
+	text, guessed := decode(raw, "", f == htmlFormat)
+	if err := checkText(f, raw, text); err != nil {
 		return draft{}, err
 	}
-	return parseText(ctx, f, text)
+	d, err := parseText(ctx, f, text)
+	d.guessed = guessed
+	return d, err
 }
 
 // parseText reads decoded text.
@@ -87,8 +89,9 @@ func parseText(ctx context.Context, f format, text string) (draft, error) {
 
 // checkText reports whether a file is text: white space alone is empty, and
 // what holds many control characters or begins as a picture or an archive
-// does is not text.
-func checkText(raw, text string) error {
+// does is not text. Nor is what holds a single NUL, except a page, where
+// browsers pass over it.
+func checkText(f format, raw, text string) error {
 	if strings.TrimFunc(text[:min(len(text), sniffed)], unicode.IsSpace) == "" && len(text) <= sniffed {
 		return errEmpty
 	}
@@ -96,6 +99,9 @@ func checkText(raw, text string) error {
 	if !strings.HasPrefix(kind, "text/") && kind != "application/octet-stream" {
 		what, _, _ := strings.Cut(kind, ";")
 		return errors.New("is " + what + ", not text; save the article's text to a file and give that")
+	}
+	if f != htmlFormat && strings.ContainsRune(text, 0) {
+		return errBinary
 	}
 	controls, all := 0, 0
 	for _, r := range text[:min(len(text), sniffed)] {

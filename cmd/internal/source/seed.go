@@ -2,7 +2,6 @@ package source
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"askance/seeds"
@@ -29,17 +28,19 @@ func listSeed(name string) ([]Account, error) {
 		for _, s := range seeds.All() {
 			names = append(names, seedPrefix+s.Name)
 		}
-		return nil, fmt.Errorf("%s: there is no such seed; one of: %s", show(seedPrefix+name), strings.Join(names, ", "))
+		return nil, faultf(seedPrefix+name, "there is no such seed; one of: %s", strings.Join(names, ", "))
 	}
 	return []Account{fromSeed(seed)}, nil
 }
 
 func fromSeed(seed seeds.Seed) Account {
 	name := safe.NewLine(seedPrefix + seed.Name)
-	return Account{Name: name, Load: func(ctx context.Context) (article.Article, error) {
+	front, _ := cutFront(seed.Text)
+	known := draft{facts: front}.article(name)
+	return Account{Name: name, Title: known.Title, Outlet: known.Outlet, Date: known.Date, Load: func(ctx context.Context) (article.Article, error) {
 		d, err := parseText(ctx, markdownFormat, seed.Text)
 		if err != nil {
-			return article.Article{}, fmt.Errorf("%s: %w", name, err)
+			return article.Article{}, faultf(name.String(), "%w", err)
 		}
 		return d.article(name), nil
 	}}

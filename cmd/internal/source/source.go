@@ -3,7 +3,6 @@ package source
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"net"
@@ -30,8 +29,10 @@ type Options struct {
 // Account is one article that can be loaded.
 type Account struct {
 	Name safe.Line // how the reader named it
+	// What is known before the article is read, which is empty but for seeds.
+	Title, Outlet, Date safe.Line
 	// Load reads the article. Its error is a *article.Several where the name
-	// stands for a feed, else one clean line. It may be called more than once,
+	// stands for a feed, else a *Fault. It may be called more than once,
 	// except that standard input is read once.
 	Load func(context.Context) (article.Article, error)
 }
@@ -39,7 +40,8 @@ type Account struct {
 // List gives the accounts that the arguments name, in order. It looks at the
 // file system but reads no file and fetches nothing. A folder gives an account
 // for every article in it, by name. The error joins the faults of all
-// arguments, a line each; the accounts of the others are returned with it.
+// arguments, each a *Fault and a line; the accounts of the others are returned
+// with it.
 func List(ctx context.Context, args []string, o Options) ([]Account, error) {
 	var accounts []Account
 	var faults []error
@@ -61,7 +63,7 @@ func Read(ctx context.Context, arg string, o Options) (article.Article, error) {
 		return article.Article{}, err
 	}
 	if len(accounts) > 1 {
-		return article.Article{}, fmt.Errorf("%s: holds %d articles; name one of them", show(arg), len(accounts))
+		return article.Article{}, faultf(arg, "holds %d articles; name one of them", len(accounts))
 	}
 	return accounts[0].Load(ctx)
 }
@@ -105,7 +107,7 @@ func each(ctx context.Context, load func(context.Context) (article.Article, erro
 func list(_ context.Context, arg string, o Options) ([]Account, error) {
 	switch {
 	case arg == "":
-		return nil, errors.New("\"\": names no account; give a file, a folder, -, an address or seed:NAME")
+		return nil, faultf(`""`, "names no account; give a file, a folder, -, an address or seed:NAME")
 	case arg == "-":
 		return []Account{o.standardInput()}, nil
 	case strings.HasPrefix(arg, seedPrefix):
@@ -116,6 +118,3 @@ func list(_ context.Context, arg string, o Options) ([]Account, error) {
 		return o.listFile(arg)
 	}
 }
-
-// show makes a name from outside fit to stand in an error.
-func show(name string) string { return safe.NewMessage(name).String() }

@@ -25,7 +25,7 @@ func TestStandardInput(t *testing.T) {
 	mustFail(t, "-", Options{}, "no standard input")
 	mustFail(t, "-", Options{Stdin: strings.NewReader("")}, "standard input", "is empty")
 	mustFail(t, "-", Options{Stdin: bytes.NewReader(make([]byte, maxFile+1))}, "larger than 64 MB")
-	mustFail(t, "-", Options{Stdin: io.MultiReader(strings.NewReader("x"), failing{})}, "-: ")
+	mustFail(t, "-", Options{Stdin: io.MultiReader(strings.NewReader("x"), failing{})}, "standard input: the cable is out")
 }
 
 type failing struct{}
