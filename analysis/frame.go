@@ -113,7 +113,7 @@ func (s *scan) finite(i int) bool {
 // participle with one.
 func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if passive {
-		return a.Source.End > a.Source.First || a.Entry.Class.Stance != "neutral" || a.First+1 < a.End
+		return a.Source.End > a.Source.First || a.Entry.Class.Stance != "neutral" || a.First+1 < a.End || s.isMark(a.End) || s.isMark(a.End+1)
 	}
 	if a.Inverted || a.Final {
 		return true
