@@ -1,6 +1,3 @@
-// Package menu is the list behind the tag list and the picker: rows that
-// belong to items or are headings, a chosen item, and the part that is seen.
-// It knows nothing of what the rows say.
 package menu
 
 // Model is a list. Its zero value is empty.
@@ -66,7 +63,7 @@ func (m Model) shown() Model {
 		m.top = 0
 		return m
 	}
-	for first > 0 && m.rows[first-1] < 0 {
+	for first > 0 && m.rows[first-1] < 0 && last-first+1 < m.height {
 		first--
 	}
 	m.top = max(m.top, last-m.height+1)
