@@ -25,7 +25,10 @@ func TestNothingForbiddenIsPrinted(t *testing.T) {
 		t.Fatalf("only %d cases", len(cases))
 	}
 	folder := t.TempDir()
-	for _, c := range cases {
+	for i, c := range cases {
+		if testing.Short() && i%10 > 0 {
+			continue
+		}
 		text := "He claimed that the regime \"" + c.Text + "\" fell.\n\n" + c.Text
 		a := hostileAccount(t, filepath.Join(folder, "article.txt"), "---\ntitle: |-\n  "+strings.ReplaceAll(c.Text, "\n", "\n  ")+"\n---\n"+text)
 		for name, output := range printed(t, a) {

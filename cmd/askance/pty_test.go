@@ -84,7 +84,9 @@ func newConsole(t *testing.T, width, height int) *console {
 	go c.show()
 	go func() { _, _ = io.Copy(keyboard, c.screen) }() // the terminal's answers
 	t.Cleanup(func() {
-		_ = c.screen.Close()
+		if answers, ok := c.screen.InputPipe().(io.Closer); ok { // the emulator's own Close races with its Read
+			_ = answers.Close()
+		}
 		_ = device.Close()
 		_ = keyboard.Close()
 	})
