@@ -59,7 +59,7 @@ func TestUnbound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	opened(t, 120, 20, Options{Keys: &k}).press("z").wants("State Agency").press("?").lacks("whole width")
+	opened(t, 120, 20, Options{Keys: &k}).press("z").wants("State Agency").press("?").lacks("one pane or two")
 }
 
 func TestClash(t *testing.T) {

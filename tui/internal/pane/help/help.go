@@ -33,10 +33,13 @@ type Model struct {
 func (m Model) Set(p frame.Rect, method ansi.Method, groups []Group) Model {
 	m.place, m.method, m.groups = p, method, groups
 	m.measure()
-	n := max(1, min(3, (p.W-2)/max(m.width, 1)))
+	n := max(1, min(3, (p.W-2+gap)/max(m.width, 1)))
 	m.columns = split(groups, n)
 	return m.Scroll(0)
 }
+
+// gap is the cells between two columns.
+const gap = 3
 
 // measure finds the widths of keys and of a column.
 func (m *Model) measure() {
@@ -49,7 +52,7 @@ func (m *Model) measure() {
 		}
 	}
 	m.keys = min(m.keys, max(m.place.W/3, 1))
-	m.width = m.keys + 2 + does + 3
+	m.width = m.keys + 2 + does + gap
 }
 
 // split deals the groups out over n columns, in order, keeping each whole.
@@ -102,7 +105,7 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 		before := r.Left()
 		r.Put(theme.Key, paint.Cut(m.method, e.Keys, m.keys))
 		r.Space(theme.Plain, m.keys+2-(before-r.Left()))
-		r.Put(theme.Quiet, paint.Cut(m.method, e.Does, m.width-m.keys-3))
+		r.Put(theme.Quiet, paint.Cut(m.method, e.Does, m.width-m.keys-2-gap))
 	}
 	return r.End(theme.Plain)
 }
