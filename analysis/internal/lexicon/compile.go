@@ -15,7 +15,7 @@ func New(entries []*Entry, grammar []string, irregular map[string][]string) (*Le
 	n := len(entries)
 	c := compiler{irregular: irregular, l: &Lexicon{
 		irregular: irregular,
-		Entries: make([]*Entry, 0, n), words: newWords(2 * n),
+		Entries:   make([]*Entry, 0, n), words: newWords(2 * n),
 		bits: make([]Bits, 1, 2*n+1), head: append(make([]int32, 0, 2*n+1), -1),
 		nodes: make([]node, 0, 4*n), edges: newEdges(4 * n), refs: make([]formRef, 0, 3*n),
 	}}
