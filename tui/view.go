@@ -225,5 +225,22 @@ func (m Model) keyGroups() []help.Group {
 		}
 		groups[at].Entries = append(groups[at].Entries, help.Entry{Keys: h.Key, Does: h.Desc})
 	}
+	if m.helpFor == reading {
+		groups = append(groups, signs())
+	}
 	return groups
+}
+
+// signs explains what stands beside the text.
+func signs() help.Group {
+	g := help.Group{Title: "Signs"}
+	for f := range analysis.Families {
+		g.Entries = append(g.Entries, help.Entry{Keys: reader.Glyphs[f], Does: "tags of " + analysis.Family(f).String()})
+	}
+	g.Entries = append(g.Entries,
+		help.Entry{Keys: "A B C", Does: "copied passage, the same on both sides"},
+		help.Entry{Keys: "a b c", Does: "the same point in other words"},
+		help.Entry{Keys: "·", Does: "no matching sentence found"},
+		help.Entry{Keys: "┃", Does: "the part of the article that is seen"})
+	return g
 }
