@@ -30,7 +30,7 @@ const (
 )
 
 var notes = [...]string{
-	noteScare:    "stands in marks although no cue reports anybody saying it: the writer keeps clear of the words",
+	noteScare:    "stands in marks that report nobody: the writer keeps clear of the words",
 	noteSpeech:   "is given in the speaker's own words",
 	noteUnnamed:  "speaks without a name: a reader cannot weigh who this is",
 	notePassive:  "says what was done but not by whom",
@@ -95,18 +95,20 @@ func (t Tag) Instead() string {
 }
 
 // Class returns the linguistic class of the words that matched, such as
-// "fight metaphor for a dispute", or "" where no list was used.
+// "fight metaphor for a dispute", or what the rule points out where it uses no
+// list.
 func (t Tag) Class() string {
 	if t.why.entry == nil {
-		return ""
+		return t.Rule.Title
 	}
 	return t.why.entry.Class.Title
 }
 
-// Literature returns the works that the word class of this tag rests on.
+// Literature returns the works that this tag's class of words rests on, or
+// the rule where it uses no list.
 func (t Tag) Literature() []string {
 	if t.why.entry == nil {
-		return nil
+		return t.Rule.Literature
 	}
 	return t.why.entry.Class.Sources
 }
