@@ -98,17 +98,23 @@ func (t Tag) Instead() string {
 // "fight metaphor for a dispute", or what the rule points out where it uses no
 // list.
 func (t Tag) Class() string {
-	if t.why.entry == nil {
+	switch {
+	case t.why.entry != nil:
+		return t.why.entry.Class.Title
+	case t.why.note != noNote:
 		return t.Rule.Title
 	}
-	return t.why.entry.Class.Title
+	return ""
 }
 
 // Literature returns the works that this tag's class of words rests on, or
 // the rule where it uses no list.
 func (t Tag) Literature() []string {
-	if t.why.entry == nil {
+	switch {
+	case t.why.entry != nil:
+		return t.why.entry.Class.Sources
+	case t.why.note != noNote:
 		return t.Rule.Literature
 	}
-	return t.why.entry.Class.Sources
+	return nil
 }
