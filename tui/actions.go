@@ -94,6 +94,8 @@ func (m Model) inReading(a action) (Model, tea.Cmd) {
 		return m.ruleOpened()
 	case copyTag, copySentence:
 		return m.copied(a)
+	case saveAccounts:
+		return m.saving()
 	case nextTag:
 		return m.stepped(1), nil
 	case previousTag:

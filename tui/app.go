@@ -65,6 +65,9 @@ type Options struct {
 	// Profile is the terminal's colour profile where it is known beforehand;
 	// Bubble Tea's own answer replaces it.
 	Profile colorprofile.Profile
+	// Save writes the open accounts to a file and returns its name. It runs in a
+	// tea.Cmd. Where it is nil, as for served readers, nothing is written.
+	Save func(context.Context, []Saved) (name string, err error)
 	// Keys are the keys; nil means DefaultKeys.
 	Keys *Keys
 	// Theme is one of ThemeNames; "" means the first, which goes by the terminal.
@@ -91,6 +94,7 @@ type Model struct {
 	ctx    context.Context
 	cancel context.CancelFunc
 	keys   Keys
+	save   func(context.Context, []Saved) (string, error)
 	after  func(time.Duration, tea.Msg) tea.Cmd // a timer; tests have their own
 
 	w, h    int
@@ -154,6 +158,7 @@ func New(o Options) Model {
 		served: o.Served, after: timer, keys: DefaultKeys(), profile: o.Profile, dark: o.Background != BackgroundLight,
 		panes: [2]reader.Model{reader.New(), reader.New()}, shows: [2]int{-1, -1},
 	}
+	m.save = o.Save
 	m.ctx, m.cancel = context.WithCancel(o.Context)
 	if o.Keys != nil {
 		m.keys = *o.Keys

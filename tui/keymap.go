@@ -28,6 +28,7 @@ const (
 	ruleDoc
 	copyTag
 	copySentence
+	saveAccounts
 	nextAccount
 	previousAccount
 	pickAccount
@@ -108,6 +109,7 @@ var actionTable = [actions]actionInfo{
 	nextAccount:     {"next-account", []string{"]"}, "next account in this pane", "account", "Accounts", reading},
 	previousAccount: {"previous-account", []string{"["}, "previous account in this pane", "", "Accounts", reading},
 	pickAccount:     {"accounts", []string{"o"}, "choose this pane's account", "accounts", "Accounts", reading},
+	saveAccounts:    {"save", []string{"e"}, "write the open accounts to a file", "", "Accounts", reading},
 	matchPassage:    {"match", []string{"m"}, "to the matching passage", "match", "Comparing", reading},
 	syncPanes:       {"sync", []string{"s"}, "keep the panes together, or not", "", "Comparing", reading},
 	compareViews:    {"compare", []string{"c"}, "the views of the comparison", "compare", "Comparing", reading | comparing},

@@ -42,6 +42,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case rulePageDrawn:
 		return m.ruleDrawn(msg), nil
+	case accountsSaved:
+		return m.saved(msg), nil
 	case compared:
 		return m.taken(msg)
 	case started:

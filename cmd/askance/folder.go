@@ -69,24 +69,32 @@ func (f *folder) write(name string, content func(io.Writer) error) error {
 	return nil
 }
 
-// name makes a file name without extension from an account's name: letters,
-// digits and single dashes, at most 80 of them, used only once.
+// name makes a file name without extension from an account's name, used only
+// once.
 func (f *folder) name(account string) string {
-	account = strings.TrimSuffix(filepath.Base(account), filepath.Ext(account))
-	words := strings.FieldsFunc(account, func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && r != '_'
-	})
-	base := strings.Join(words, "-")
-	base = base[:min(len(base), 80)]
-	if base == "" {
-		base = "account"
-	}
+	base := fileBase(account)
 	name := base
 	for n := 2; f.used[name]; n++ {
 		name = fmt.Sprintf("%s-%d", base, n)
 	}
 	f.used[name] = true
 	return name
+}
+
+// fileBase makes a file name from an account's: letters, digits, low lines and
+// single dashes, at most 40 of them, without what stands before a seed's name.
+func fileBase(account string) string {
+	account = strings.TrimPrefix(account, seedPrefix)
+	account = strings.TrimSuffix(filepath.Base(account), filepath.Ext(account))
+	words := strings.FieldsFunc(account, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && r != '_'
+	})
+	base := strings.Join(words, "-")
+	base = base[:min(len(base), 40)]
+	if base == "" {
+		return "account"
+	}
+	return base
 }
 
 func extension(f export.Format) string {

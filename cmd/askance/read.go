@@ -37,7 +37,8 @@ func read(ctx context.Context, std stdio, args []string, guided bool, from sourc
 		return err
 	}
 	options := tui.Options{
-		Accounts: accounts, Keys: &chosen.Keys, Theme: chosen.Theme, Measure: chosen.Measure, Context: ctx,
+		Accounts: accounts, Keys: &chosen.Keys, Theme: chosen.Theme, Measure: chosen.Measure,
+		Save: saver("."), Context: ctx,
 	}
 	if guided {
 		options.Tour = tour.Steps()
