@@ -1,12 +1,15 @@
 package theme
 
 import (
+	"image/color"
 	"math"
 	"strconv"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
-// Color is a colour of the terminal: none (its own), one of its sixteen, or a
-// point in RGB.
+// Color is a colour of the terminal: none (its own), one of its sixteen, one of
+// its 256, or a point in RGB.
 type Color struct {
 	form    uint8
 	r, g, b uint8
@@ -15,6 +18,7 @@ type Color struct {
 const (
 	formNone uint8 = iota
 	formBasic
+	formIndexed
 	formRGB
 )
 
@@ -35,6 +39,15 @@ func (c Color) mix(d Color, part float64) Color {
 	return Color{form: formRGB, r: at(c.r, d.r), g: at(c.g, d.g), b: at(c.b, d.b)}
 }
 
+// indexed returns the nearest of the terminal's 256 colours to a point in RGB,
+// and every other colour as it is.
+func (c Color) indexed() Color {
+	if c.form != formRGB {
+		return c
+	}
+	return Color{form: formIndexed, r: uint8(ansi.Convert256(color.RGBA{R: c.r, G: c.g, B: c.b, A: 0xff}))}
+}
+
 // appendSGR appends the parameters that select the colour. Ground is 30 for
 // the text, 40 for what lies behind it.
 func (c Color) appendSGR(dst []byte, ground int64) []byte {
@@ -45,6 +58,9 @@ func (c Color) appendSGR(dst []byte, ground int64) []byte {
 			n += 60 - 8
 		}
 		return strconv.AppendInt(append(dst, ';'), ground+n, 10)
+	case formIndexed:
+		dst = strconv.AppendInt(append(dst, ';'), ground+8, 10)
+		return strconv.AppendUint(append(dst, ";5;"...), uint64(c.r), 10)
 	case formRGB:
 		dst = strconv.AppendInt(append(dst, ';'), ground+8, 10)
 		dst = append(dst, ";2;"...)

@@ -6,13 +6,15 @@ import "github.com/charmbracelet/colorprofile"
 type palette struct {
 	base     Style // laid under everything
 	families [Families]Style
-	soft     [Families]Color // of words that are not the author's
-	softFnt  bool            // those are drawn faint instead
-	fill     bool            // the cursor is the family's colour as a ground, else reversed
-	ink      Color           // text on such a ground
-	text     []layer         // under the tags
-	above    []layer         // over the tags
-	away     Style           // the cursor of the pane without focus
+	soft     [Families]Color  // of words that are not the author's
+	softFnt  bool             // those are drawn faint instead
+	pale     *[Families]Style // those have these styles instead; nil for none
+	apart    bool             // tags lie over bare text: structure would change how they look
+	fill     bool             // the cursor is the family's colour as a ground, else reversed
+	ink      Color            // text on such a ground
+	text     []layer          // under the tags
+	above    []layer          // over the tags
+	away     Style            // the cursor of the pane without focus
 	roles    [roles]Style
 }
 
@@ -21,8 +23,8 @@ type layer struct {
 	style Style
 }
 
-// attributes tell the families apart where colours do not: doubt, loaded,
-// editorial, attribution, certainty. They stay five different ones in a
+// attributes tell the families apart for readers who do not see the colours:
+// doubt, loaded, editorial, attribution, certainty. They stay five different ones in a
 // terminal that draws every underline straight.
 var attributes = [Families]Style{
 	{Line: Curly},
@@ -33,6 +35,9 @@ var attributes = [Families]Style{
 }
 
 func (p *palette) fainter(f int) Style {
+	if p.pale != nil {
+		return p.pale[f]
+	}
 	s := p.families[f]
 	s.Bold = false
 	if p.soft[f].set() {
@@ -121,8 +126,18 @@ var (
 	}
 )
 
-// rich makes a palette of RGB colours. Bubble Tea brings them down to 256
-// where it must. Underlines have the colour of their text: one of their own
+// softer goes from a colour towards quiet by part, or as much further as it
+// takes to be another one of 256 colours as well.
+func softer(c, quiet Color, part float64) Color {
+	soft := c.mix(quiet, part)
+	for soft.indexed() == c.indexed() && part < 1 {
+		part += 0.05
+		soft = c.mix(quiet, min(part, 1))
+	}
+	return soft
+}
+
+// rich makes a palette of RGB colours. Underlines have the colour of their text: one of their own
 // would say nothing more and cost bytes at every step of the cursor.
 func rich(k inks) palette {
 	p := palette{fill: true, ink: k.ground}
@@ -132,7 +147,7 @@ func rich(k inks) palette {
 	for i, s := range attributes {
 		s.Fg = k.families[i]
 		p.families[i] = s
-		p.soft[i] = k.families[i].mix(k.quiet, k.soften)
+		p.soft[i] = softer(k.families[i], k.quiet, k.soften)
 	}
 	p.text = []layer{
 		{Quoted, Style{Italic: true}},

@@ -19,7 +19,14 @@ func sixteen(dark, contrast bool) palette {
 		p.families[i] = s
 	}
 	p.away = Style{Reverse: true}
-	p.text = plainText()
+	p.text = []layer{
+		{Quoted, Style{Italic: true}},
+		{Heading, Style{Bold: true}},
+		{Emphasis, Style{Italic: true}},
+		{Strong, Style{Bold: true}},
+		{Link, Style{Line: Single}},
+		{Restored, Style{Faint: true, Line: Dashed}},
+	}
 	p.above = []layer{
 		{Passage, Style{Bold: true}},
 		{Edited, Style{Reverse: true}},
@@ -48,14 +55,43 @@ func sixteen(dark, contrast bool) palette {
 	return p
 }
 
+// bare are the looks of the families without colour. All are underlined and
+// the article's own structure never is, so that a bold heading or emphasis
+// neither looks like a mark nor hides one. The plain ones stay five different
+// ones in a terminal that draws every underline straight.
+var bare = [Families]Style{
+	{Line: Curly},
+	{Line: Double, Bold: true},
+	{Line: Double, Bold: true, Italic: true},
+	{Line: Dotted, Faint: true},
+	{Line: Dashed, Italic: true},
+}
+
+// barePale are the same for words that are not the author's.
+var barePale = [Families]Style{
+	{Line: Curly, Faint: true},
+	{Line: Double, Faint: true},
+	{Line: Double, Faint: true, Italic: true},
+	{Line: Dotted, Faint: true, Italic: true},
+	{Line: Dashed, Faint: true, Italic: true},
+}
+
 // mono makes a palette without colours, for NO_COLOR.
 func mono() palette {
-	p := palette{softFnt: true, families: attributes, text: plainText(), away: Style{Reverse: true, Faint: true}}
+	p := palette{families: bare, pale: &barePale, apart: true, away: Style{Reverse: true, Faint: true}}
+	p.text = []layer{
+		{Quoted, Style{Italic: true}},
+		{Heading, Style{Bold: true}},
+		{Emphasis, Style{Italic: true}},
+		{Strong, Style{Bold: true}},
+		{Link, Style{Faint: true, Italic: true}},
+		{Restored, Style{Faint: true, Line: Dashed}},
+	}
 	p.above = []layer{
 		{Passage, Style{Bold: true, Italic: true}},
 		{Edited, Style{Reverse: true, Italic: true}},
-		{Match, Style{Line: Single, Bold: true}},
-		{Found, Style{Reverse: true}},
+		{Match, Style{Reverse: true, Faint: true, Italic: true}},
+		{Found, Style{Reverse: true, Bold: true}},
 		{Speaker, Style{Line: Single}},
 		{CursorInner, Style{Bold: true, Line: Single}},
 	}
@@ -77,15 +113,4 @@ func mono() palette {
 		BarNote:    {Reverse: true, Bold: true},
 	}
 	return p
-}
-
-func plainText() []layer {
-	return []layer{
-		{Quoted, Style{Italic: true}},
-		{Heading, Style{Bold: true}},
-		{Emphasis, Style{Italic: true}},
-		{Strong, Style{Bold: true}},
-		{Link, Style{Line: Single}},
-		{Restored, Style{Faint: true, Line: Dashed}},
-	}
 }

@@ -46,22 +46,33 @@ type Theme struct {
 	roles    [roles]string
 	looks    map[Look]string
 	plain    bool // no colour: families show by glyph and attribute
+	indexed  bool // colours are the nearest of 256
 }
 
 // New makes the theme for a terminal. The profile's lack of colours goes
 // before the choice.
 func New(c Choice, dark bool, profile colorprofile.Profile) *Theme {
-	t := &Theme{palette: pick(c, dark, profile), looks: map[Look]string{}}
+	t := &Theme{palette: pick(c, dark, profile), looks: map[Look]string{}, indexed: profile == colorprofile.ANSI256}
 	t.plain = !t.palette.families[0].Fg.set()
 	for i, s := range t.palette.families {
-		t.families[i] = t.palette.base.over(s).sgr()
-		t.marks[i] = t.palette.base.over(Style{Fg: s.Fg, Bold: true}).sgr()
-		t.faint[i] = t.palette.base.over(t.palette.fainter(i)).sgr()
+		t.families[i] = t.sgr(t.palette.base.over(s))
+		t.marks[i] = t.sgr(t.palette.base.over(Style{Fg: s.Fg, Bold: true}))
+		t.faint[i] = t.sgr(t.palette.base.over(t.palette.fainter(i)))
 	}
 	for i := range t.roles {
-		t.roles[i] = t.palette.base.over(t.palette.roles[i]).sgr()
+		t.roles[i] = t.sgr(t.palette.base.over(t.palette.roles[i]))
 	}
 	return t
+}
+
+// sgr returns the sequence that selects a style. Where the terminal knows 256
+// colours they are chosen here, once a theme: Bubble Tea would choose at every
+// change of style, and its frames would be a quarter longer.
+func (t *Theme) sgr(s Style) string {
+	if t.indexed {
+		s.Fg, s.Bg = s.Fg.indexed(), s.Bg.indexed()
+	}
+	return s.sgr()
 }
 
 // Role returns the sequence that selects a role's style.
@@ -87,7 +98,7 @@ func (t *Theme) Look(l Look) string {
 	if s, ok := t.looks[l]; ok {
 		return s
 	}
-	s := t.palette.look(l).sgr()
+	s := t.sgr(t.palette.look(l))
 	t.looks[l] = s
 	return s
 }
@@ -104,6 +115,9 @@ func (p *palette) look(l Look) Style {
 		}
 	}
 	if f := l.family(); f >= 0 {
+		if p.apart && l&Inner == 0 {
+			s = p.base
+		}
 		s = s.over(p.tag(f, l))
 	}
 	for _, b := range p.above {

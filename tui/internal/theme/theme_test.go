@@ -44,15 +44,43 @@ func TestContrast(t *testing.T) {
 
 // TestFamiliesDifferWithoutColour: also where every underline is drawn straight.
 func TestFamiliesDifferWithoutColour(t *testing.T) {
-	seen := map[Style]int{{}: -1}
-	for f, s := range attributes {
-		if s.Line != NoUnderline {
-			s.Line = Single
+	for _, styles := range [][Families]Style{attributes, bare} {
+		seen := map[Style]int{{}: -1}
+		for f, s := range styles {
+			if s.Line != NoUnderline {
+				s.Line = Single
+			}
+			if other, ok := seen[s]; ok {
+				t.Errorf("families %d and %d look alike", f+1, other+1)
+			}
+			seen[s] = f
 		}
-		if other, ok := seen[s]; ok {
-			t.Errorf("families %d and %d look alike", f+1, other+1)
+	}
+}
+
+// TestStructureIsNoMarkWithoutColour: only marks are underlined, and they look
+// the same in a heading or in emphasis as in bare text.
+func TestStructureIsNoMarkWithoutColour(t *testing.T) {
+	p := mono()
+	bits := []Look{Quoted, Verbatim, Heading, Emphasis, Strong, Link}
+	for set := range 1 << len(bits) {
+		var structure Look
+		for i, b := range bits {
+			if set>>i&1 != 0 {
+				structure |= b
+			}
 		}
-		seen[s] = f
+		if s := p.look(structure); s.Line != NoUnderline || s.Reverse {
+			t.Errorf("structure %x looks like a mark: %+v", structure, s)
+		}
+		for f := range Families {
+			for _, mark := range []Look{Family(f), Family(f) | Fainter} {
+				got := p.look(structure | mark)
+				if got.Line == NoUnderline || got != p.look(mark) {
+					t.Errorf("family %d in structure %x: %+v, elsewhere %+v", f+1, structure, got, p.look(mark))
+				}
+			}
+		}
 	}
 }
 
@@ -95,7 +123,7 @@ func TestEveryLookDiffers(t *testing.T) {
 // TestSequences: each stands for itself and is no longer than terminals and
 // Bubble Tea's parser take.
 func TestSequences(t *testing.T) {
-	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI, colorprofile.ASCII} {
+	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI, colorprofile.ASCII} {
 		for c := range Choice(Choices) {
 			th := New(c, true, profile)
 			for l := Look(0); l < 1<<22; l += 1021 {
@@ -109,7 +137,7 @@ func TestSequences(t *testing.T) {
 				if n := strings.Count(s, ";") + strings.Count(s, ":"); n > 30 {
 					t.Fatalf("look %x: %d parameters", l, n)
 				}
-				if profile != colorprofile.TrueColor && strings.Contains(s, ";2;") && strings.Contains(s, "38") {
+				if profile != colorprofile.TrueColor && (strings.Contains(s, "38;2;") || strings.Contains(s, "48;2;")) {
 					t.Fatalf("look %x: %q has RGB", l, s)
 				}
 			}
