@@ -48,6 +48,7 @@ var build = sync.OnceValues(func() (string, error) {
 // console is a pseudo-terminal with a terminal emulator on our side of it.
 type console struct {
 	t        *testing.T
+	folder   string   // that programs are started in
 	keyboard *os.File // our side
 	device   *os.File // the program's side
 	before   *term.State
@@ -73,7 +74,7 @@ func newConsole(t *testing.T, width, height int) *console {
 		t.Fatal(err)
 	}
 	c := &console{
-		t: t, keyboard: keyboard, device: device, before: before,
+		t: t, folder: t.TempDir(), keyboard: keyboard, device: device, before: before,
 		screen: vt.NewEmulator(width, height), modes: map[ansi.Mode]bool{}, changed: make(chan struct{}, 1),
 	}
 	c.screen.SetCallbacks(vt.Callbacks{
@@ -162,6 +163,7 @@ func (c *console) startWith(in *os.File, env []string, args ...string) (p *os.Pr
 	c.t.Helper()
 	command := exec.Command(built(c.t), args...)
 	command.Env = append(os.Environ(), append([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "NO_COLOR="}, env...)...)
+	command.Dir = c.folder
 	command.Stdin, command.Stdout, command.Stderr = in, c.device, c.device
 	command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1} // so that /dev/tty is this terminal
 	if err := command.Start(); err != nil {

@@ -31,6 +31,11 @@ func TestReaderOpensFiles(t *testing.T) {
 	c := newConsole(t, 100, 24)
 	_, ended := c.start(nil, left, right)
 	c.wants("The regime shelled the harbour.", "Officials said so.")
+	c.types("e")
+	c.wants("written to askance-left-right.html")
+	if _, err := os.Stat(filepath.Join(c.folder, "askance-left-right.html")); err != nil {
+		t.Error(err)
+	}
 	c.types("qjjj") // keys after the last are left to the shell
 	c.wantsEnd(ended, exitDone)
 	c.wantsAsBefore()
