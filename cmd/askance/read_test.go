@@ -30,7 +30,7 @@ func TestReaderOpensFiles(t *testing.T) {
 	left, right := textFile(t, "left.txt", "The regime shelled the harbour."), textFile(t, "right.txt", "Officials said so.")
 	c := newConsole(t, 100, 24)
 	_, ended := c.start(nil, left, right)
-	c.wants("The regime shelled the harbour.", "Officials said so.")
+	c.wants("The regime shelled the harbour.", "Officials said so.", "tag 1 of 1")
 	c.types("e")
 	c.wants("written to askance-left-right.html")
 	if _, err := os.Stat(filepath.Join(c.folder, "askance-left-right.html")); err != nil {
