@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"askance/analysis"
+	"askance/tui"
 
-	"charm.land/glamour/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
@@ -88,7 +88,8 @@ func printPage(std stdio, markdown string) error {
 		_, err := io.WriteString(std.out, markdown)
 		return err
 	}
-	drawn, err := drawPage(markdown, pageStyle(std, profile), min(width, pageWidth))
+	colorless := profile == colorprofile.ASCII
+	drawn, err := drawPage(markdown, min(width, pageWidth), colorless || dark(std), colorless)
 	if err != nil {
 		return fmt.Errorf("drawing the page: %w", err)
 	}
@@ -96,12 +97,9 @@ func printPage(std stdio, markdown string) error {
 	return err
 }
 
-func drawPage(markdown, style string, width int) (string, error) {
-	r, err := glamour.NewTermRenderer(glamour.WithStandardStyle(style), glamour.WithWordWrap(width))
-	if err != nil {
-		return "", err
-	}
-	drawn, err := r.Render(markdown)
+func drawPage(markdown string, width int, dark, colorless bool) (string, error) {
+	lines, err := tui.DrawPage(markdown, width, dark, colorless)
+	drawn := "\n" + strings.Join(lines, "\n") + "\n\n"
 	return padding().ReplaceAllString(drawn, ansi.ResetStyle), err
 }
 
@@ -109,15 +107,9 @@ func drawPage(markdown, style string, width int) (string, error) {
 // get in the way of copying, and wrap where a terminal has become narrower.
 func padding() *regexp.Regexp { return regexp.MustCompile(`(?m)(?: |\x1b\[[0-9;]*m)+$`) }
 
-// pageStyle chooses a Glamour style that suits the terminal's ground.
-func pageStyle(std stdio, profile colorprofile.Profile) string {
-	if profile == colorprofile.ASCII {
-		return "notty"
-	}
+// dark reports whether the terminal's ground is dark, as far as it says so.
+func dark(std stdio) bool {
 	in, inOK := terminal(std.in)
 	out, outOK := terminal(std.out)
-	if inOK && outOK && os.Getenv("TERM") != "dumb" && !lipgloss.HasDarkBackground(in, out) {
-		return "light"
-	}
-	return "dark"
+	return !inOK || !outOK || os.Getenv("TERM") == "dumb" || lipgloss.HasDarkBackground(in, out)
 }

@@ -12,7 +12,7 @@ import (
 func TestRulePagesAreDrawnWithinTheirWidth(t *testing.T) {
 	for _, rule := range analysis.Rules() {
 		for _, width := range []int{40, 88} {
-			drawn, err := drawPage(rule.Page(), "dark", width)
+			drawn, err := drawPage(rule.Page(), width, true, width == 40)
 			if err != nil {
 				t.Fatal(err)
 			}

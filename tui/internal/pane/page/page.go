@@ -8,21 +8,13 @@ import (
 	"askance/tui/internal/theme"
 
 	"charm.land/glamour/v2"
-	"charm.land/glamour/v2/styles"
 	"github.com/charmbracelet/x/ansi"
 )
 
 // Draw draws Markdown for a page of the given cells. It takes its time: call
 // it from a command.
 func Draw(markdown string, cells int, dark, colorless bool) ([]string, error) {
-	style := styles.LightStyle
-	switch {
-	case colorless:
-		style = styles.NoTTYStyle
-	case dark:
-		style = styles.DarkStyle
-	}
-	r, err := glamour.NewTermRenderer(glamour.WithStandardStyle(style), glamour.WithWordWrap(max(cells, 10)))
+	r, err := glamour.NewTermRenderer(glamour.WithStyles(style(dark, colorless)), glamour.WithWordWrap(max(cells, 10)))
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,40 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// TestPagesShowNoMarkdown: in every style words are set, not marked up.
+func TestPagesShowNoMarkdown(t *testing.T) {
+	const markdown = "# rule\n\nSome *soft* and **hard** words (`one`, `two`).\n\n## When\n\n- never `three`, ever\n\n> a **quotation**\n"
+	for _, s := range []struct {
+		name            string
+		dark, colorless bool
+	}{{"dark", true, false}, {"light", false, false}, {"bare", true, true}} {
+		lines, err := Draw(markdown, 60, s.dark, s.colorless)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn := strings.Join(lines, "\n")
+		plain := ansi.Strip(drawn)
+		if i := strings.IndexAny(plain, "#*`"); i >= 0 {
+			t.Errorf("%s: a sign of Markdown is left: %q", s.name, plain[i:])
+		}
+		for _, words := range []string{"Some soft and hard words (one, two).", "never three, ever", "a quotation"} {
+			if !strings.Contains(plain, words) {
+				t.Errorf("%s: %q is not to be read in\n%s", s.name, words, plain)
+			}
+		}
+		if s.colorless && (strings.Contains(drawn, "38;") || strings.Contains(drawn, "48;")) {
+			t.Errorf("%s: there are colours in %q", s.name, drawn)
+		}
+		for _, word := range []string{"soft", "hard", "one", "When"} {
+			if !strings.Contains(drawn, "m"+word) {
+				t.Errorf("%s: %q is set like any word", s.name, word)
+			}
+		}
+	}
+}
