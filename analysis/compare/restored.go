@@ -141,8 +141,12 @@ func merge(all []Restored) []Restored {
 }
 
 // Revoice returns the account's tags with those that lie inside a restored
-// quotation given to the source.
+// quotation given to the source. Where there are none it returns tags itself,
+// which many readers may share; it never changes them.
 func (c Comparison) Revoice(account int, tags []analysis.Tag) []analysis.Tag {
+	if !slices.ContainsFunc(c.Restored, func(r Restored) bool { return r.Account == account }) {
+		return tags
+	}
 	out := slices.Clone(tags)
 	for _, r := range c.Restored {
 		if r.Account != account {
