@@ -63,7 +63,10 @@ func (m Model) expanded(i int, many *article.Several) (Model, tea.Cmd) {
 	m = m.with(i, a)
 	next := len(m.accounts)
 	for _, e := range many.Entries {
-		m.accounts = append(m.accounts, account{given: Account{Name: e.Name, Load: e.Load}, entry: true, spot: reader.Spot{Cursor: -1}})
+		m.accounts = append(m.accounts, account{
+			given: Account{Name: e.Name, Title: e.Title, Outlet: e.Outlet, Date: e.Date, Load: e.Load},
+			entry: true, spot: reader.Spot{Cursor: -1},
+		})
 	}
 	var cmds []tea.Cmd
 	for p := range m.shows {

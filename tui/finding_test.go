@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -261,4 +262,31 @@ func TestSeveral(t *testing.T) {
 func TestHiddenCharactersAreSaid(t *testing.T) {
 	a := &article.Article{Name: safe.NewLine("x"), Body: safe.NewText("pay \u202eattention\u202c now")}
 	opened(t, 120, 20, Options{Accounts: []Account{{Name: a.Name, Article: a}}}).wants("2 hidden or control characters removed")
+}
+
+// TestPickerKnowsWhatIsNotRead: outlet, headline and date are shown and found
+// before an account has been read, and a name is said once.
+func TestPickerKnowsWhatIsNotRead(t *testing.T) {
+	never := func(context.Context) (article.Article, error) {
+		return article.Article{}, errors.New("nobody reads this")
+	}
+	accounts := append(fixtures(t)[:2:2],
+		Account{Name: safe.NewLine("seed:business"), Outlet: safe.NewLine("Trade Gazette"), Title: safe.NewLine("Insurers count ships"), Date: safe.NewLine("19 Sep 2016"), Load: never},
+		Account{Name: safe.NewLine("seed:bare"), Load: never})
+	s := opened(t, 120, 40, Options{Accounts: accounts}).press("o")
+	s.wants("Trade Gazette · 19 Sep 2016", "Insurers count ships", "not read yet")
+	if n := strings.Count(strings.Join(s.rows(), "\n"), "seed:bare"); n != 1 {
+		t.Errorf("a name is said %d times", n)
+	}
+	s.text("insurers").wants("Insurers count ships").lacks("seed:bare")
+}
+
+// TestReplacedCharactersAndGuessesAreSaid: what was put in place of something,
+// and how the text came to be read.
+func TestReplacedCharactersAndGuessesAreSaid(t *testing.T) {
+	a := &article.Article{Name: safe.NewLine("x"), Body: safe.NewText("caf\xe9 \u202eopen"), Notice: safe.NewLine("read as Windows-1252")}
+	s := opened(t, 160, 20, Options{Accounts: []Account{{Name: a.Name, Article: a}}})
+	s.wants("1 hidden or control character removed, 1 replaced", "read as Windows-1252")
+	a = &article.Article{Name: safe.NewLine("x"), Body: safe.NewText("caf\xe9")}
+	opened(t, 160, 20, Options{Accounts: []Account{{Name: a.Name, Article: a}}}).wants("1 invalid or control character replaced").lacks("removed")
 }

@@ -125,7 +125,10 @@ func (m Model) entries() []picker.Entry {
 	var list []picker.Entry
 	for _, i := range m.choices() {
 		a := &m.accounts[i]
-		e := picker.Entry{Name: a.given.Name.String(), Shown: i == m.shows[0] || i == m.shows[1]}
+		e := picker.Entry{
+			Name: a.given.Name.String(), Outlet: a.given.Outlet.String(), Title: a.given.Title.String(), Date: a.given.Date.String(),
+			Shown: i == m.shows[0] || i == m.shows[1],
+		}
 		switch {
 		case a.state == failed:
 			e.State = a.reason()
@@ -137,7 +140,7 @@ func (m Model) entries() []picker.Entry {
 			e.State = "analysing…"
 		}
 		if d := a.doc; d != nil {
-			e.Outlet, e.Title, e.Date = d.Outlet, d.Title, d.Date
+			e.Outlet, e.Title, e.Date = first(d.Outlet, e.Outlet), first(d.Title, e.Title), first(d.Date, e.Date)
 			for t := range d.Tags {
 				e.Counts[d.Tags[t].Kind.Family()]++
 			}

@@ -8,6 +8,7 @@ import (
 	"askance/tui/internal/pane/reader"
 	"askance/tui/internal/pane/status"
 	"askance/tui/internal/theme"
+	"askance/tui/safe"
 )
 
 // statusRow appends the line at the foot of the screen.
@@ -96,10 +97,26 @@ func (m *Model) where(p *reader.Model) string {
 	if m.filter != (reader.Filter{}) {
 		parts = append(parts, m.hidden())
 	}
-	if n := p.Doc().Removed; n > 0 {
-		parts = append(parts, count(n, "hidden or control character", "hidden or control characters")+" removed")
+	for _, said := range []string{cleaned(p.Doc().Removed), p.Doc().Notice} {
+		if said != "" {
+			parts = append(parts, said)
+		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+// cleaned says in few words what is not shown as it came.
+func cleaned(r safe.Removed) string {
+	out, in := r.Total(), r.Replaced()
+	switch {
+	case out > 0 && in > 0:
+		return fmt.Sprintf("%s removed, %d replaced", count(out, "hidden or control character", "hidden or control characters"), in)
+	case out > 0:
+		return count(out, "hidden or control character", "hidden or control characters") + " removed"
+	case in > 0:
+		return count(in, "invalid or control character", "invalid or control characters") + " replaced"
+	}
+	return ""
 }
 
 // hidden says what the filter leaves out.

@@ -164,8 +164,12 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 	return r.End(ground)
 }
 
-// entry writes one row of an entry.
+// entry writes one row of an entry. What has nothing but a name has no row for
+// a headline.
 func (m *Model) entry(r *paint.Row, e *Entry, row int, ground theme.Role) {
+	if e.Outlet == "" && e.Title == "" && row > 0 {
+		row++
+	}
 	switch row {
 	case 0:
 		mark := "   "

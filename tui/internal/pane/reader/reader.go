@@ -7,6 +7,7 @@ import (
 	"askance/tui/internal/frame"
 	"askance/tui/internal/paint"
 	"askance/tui/internal/theme"
+	"askance/tui/safe"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -20,7 +21,8 @@ type Doc struct {
 	Tags                      []analysis.Tag // by start, longer first, nested or apart
 	Words                     int            // in the body; 0 when not counted
 	Sentences                 []article.Span // in order; none where nobody has looked
-	Removed                   int            // hidden and control characters that were taken out
+	Removed                   safe.Removed   // what cleaning took out or put a sign in place of
+	Notice                    string         // what to know about how it was read
 	Source                    string         // where it was published
 }
 
@@ -30,7 +32,8 @@ func NewDoc(a *article.Article, links bool) *Doc {
 		Outlet: a.Outlet.String(), Title: a.Title.String(), Date: a.Date.String(), Name: a.Name.String(),
 		Body: flow.Cut(a.Body.String(), a.Blocks, a.Body.Breaks()),
 	}
-	d.Removed = a.Body.Removed().Add(a.Title.Removed()).Add(a.Outlet.Removed()).Total()
+	d.Removed = a.Body.Removed().Add(a.Title.Removed()).Add(a.Outlet.Removed())
+	d.Notice = a.Notice.String()
 	d.Source = a.Address.String()
 	d.Markup = markup(a.Marks, len(d.Body.Text))
 	for _, m := range a.Marks {
