@@ -6,6 +6,10 @@
 // of a Format; its Add takes one account at a time, so that formats that can
 // be streamed are, and its Close writes what is left.
 //
+// WriteComparison does the same for what analysis/compare found between
+// accounts. Its forms for reading are made from one list of tables (view.go);
+// JSON gives everything with its places. Plain prints an account for listening.
+//
 // Offsets in every format but HTML and Markdown count Unicode code points of
 // the article's cleaned body, which JSON, JSON Lines and Web Annotation carry
 // with them, and which for brat is the .txt file. Points does the counting.
