@@ -9,8 +9,10 @@ import (
 	"net/netip"
 
 	"askance/analysis"
+	"askance/analysis/compare"
 	"askance/cmd/internal/source"
 	"askance/cmd/internal/sshd"
+	"askance/cmd/internal/tour"
 	"askance/tui"
 
 	tea "charm.land/bubbletea/v2"
@@ -109,12 +111,14 @@ func serve(ctx context.Context, std stdio, args []string, f serveFlags) error {
 	if err != nil {
 		return err
 	}
-	accounts, err := sharedAccounts(ctx, orSeeds(args), f.options(std))
+	shared, err := sharedOptions(ctx, args, f.options(std))
 	if err != nil {
 		return err
 	}
 	cfg.New = func(v sshd.Visitor) (tea.Model, []tea.ProgramOption) {
-		return tui.New(tui.Options{Accounts: accounts, Served: true, Profile: v.Profile}), nil
+		options := shared
+		options.Profile = v.Profile
+		return tui.New(options), nil
 	}
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(
@@ -136,8 +140,8 @@ func serve(ctx context.Context, std stdio, args []string, f serveFlags) error {
 	if err != nil {
 		return fmt.Errorf("serve: %w", err)
 	}
-	sshd.BoundMemory(cfg.MaxSessions)
-	log.Info("serving", "address", ln.Addr().String(), "accounts", len(accounts),
+	go server.GovernMemory(ctx)
+	log.Info("serving", "address", ln.Addr().String(), "accounts", len(shared.Accounts),
 		"fingerprint", gossh.FingerprintSHA256(cfg.HostKey.PublicKey()))
 	if err := server.Serve(ctx, ln); err != nil {
 		return fmt.Errorf("serve: %w", err)
@@ -168,24 +172,32 @@ func serveMetrics(ctx context.Context, address string, g prometheus.Gatherer, lo
 	return func() { cancel(); <-done }, nil
 }
 
-// sharedAccounts reads and analyses all accounts, once for all visitors. None
-// may fail: a host wants to know before anybody comes.
-func sharedAccounts(ctx context.Context, args []string, from source.Options) ([]tui.Account, error) {
-	var accounts []tui.Account
+// sharedOptions says what every visitor's reader opens with: all accounts, read,
+// analysed and compared once for all of them. None may fail: a host wants to
+// know before anybody comes. The tour is offered where its accounts are served.
+func sharedOptions(ctx context.Context, args []string, from source.Options) (tui.Options, error) {
+	options := tui.Options{Served: true}
+	if len(args) == 0 {
+		options.Tour, options.OfferTour = tour.Steps(), true
+	}
+	var reports []analysis.Report
 	var faults []error
-	for a, err := range source.Articles(ctx, args, from) {
+	for a, err := range source.Articles(ctx, orSeeds(args), from) {
 		if err != nil {
 			faults = append(faults, err)
 			continue
 		}
 		report := analysis.Analyze(a.Body.String())
-		accounts = append(accounts, tui.Account{Name: a.Name, Article: &a, Report: &report})
+		options.Accounts = append(options.Accounts, tui.Account{Name: a.Name, Article: &a, Report: &report})
+		reports = append(reports, report)
 	}
 	if err := errors.Join(faults...); err != nil {
-		return nil, err
+		return options, err
 	}
-	if len(accounts) == 0 {
-		return nil, errors.New("serve: the accounts named hold no article")
+	if len(reports) == 0 {
+		return options, errors.New("serve: the accounts named hold no article")
 	}
-	return accounts, nil
+	comparison := compare.Accounts(reports...)
+	options.Comparison = &comparison
+	return options, nil
 }

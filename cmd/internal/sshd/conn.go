@@ -184,8 +184,16 @@ func (c *conn) start(handler func()) {
 // over says that a session with a shell has come to its last words.
 func (c *conn) over() {
 	c.mu.Lock()
+	c.running--
+	c.mu.Unlock()
+	c.linger()
+}
+
+// linger gives the client of a connection without sessions a moment.
+func (c *conn) linger() {
+	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.running--; c.running == 0 {
+	if c.running == 0 {
 		c.alarm.postpone(c.limits.linger)
 	}
 }

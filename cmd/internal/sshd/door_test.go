@@ -155,7 +155,7 @@ func TestDoorForgetsThoseWhoLeft(t *testing.T) {
 func TestScreensShareTheMemory(t *testing.T) {
 	d, _, _ := clockedDoor(1000, 2) // 40,000 cells an address
 	l := defaultLimits()
-	all := newScreens(d, &l, 20) // 150,000 cells in all
+	all := newScreens(d, &l, 25) // 150,000 cells in all
 	newShare := func(addr string) *share {
 		return &share{screens: all, caller: mustCome(t, d, addr).caller}
 	}

@@ -40,7 +40,7 @@ func LoadHostKey(path string) (key gossh.Signer, created bool, err error) {
 	if err := onlyOurs(path); err != nil {
 		return nil, false, err
 	}
-	text, err := os.ReadFile(path) //nolint:gosec // the host names the file
+	text, err := os.ReadFile(path) // #nosec G304 -- the host names the file
 	if err != nil {
 		return nil, false, fmt.Errorf("host key: %w", err)
 	}

@@ -28,5 +28,5 @@ func openFiles() int {
 	if err := syscall.Getrlimit(syscall.RLIMIT_NOFILE, &l); err != nil {
 		return 1 << 20
 	}
-	return int(min(l.Cur, 1<<20)) //nolint:gosec // at most 1<<20
+	return int(min(l.Cur, 1<<20)) // #nosec G115 -- at most 1<<20
 }

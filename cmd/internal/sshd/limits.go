@@ -80,7 +80,7 @@ func defaultLimits() limits {
 		screen:      tea.WindowSizeMsg{Width: 500, Height: 200},
 		smallScreen: tea.WindowSizeMsg{Width: 80, Height: 24},
 	}
-	l.cellsPerSession.server = 150 * 50
+	l.cellsPerSession.server = 120 * 50
 	l.cellsPerSession.address = 200 * 100
 	return l
 }

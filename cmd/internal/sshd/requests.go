@@ -71,7 +71,7 @@ func (v *visit) takePty(r *gossh.Request) bool {
 	v.size.Store(&size)
 	r.Payload = gossh.Marshal(ptyRequest{
 		Term:    v.term,
-		Columns: uint32(size.Width), Rows: uint32(size.Height), //nolint:gosec // at most 500
+		Columns: uint32(size.Width), Rows: uint32(size.Height), // #nosec G115 -- at most 500
 	})
 	return true
 }

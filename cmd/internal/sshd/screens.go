@@ -23,6 +23,13 @@ func newScreens(d *door, l *limits, sessions int) *screens {
 	}
 }
 
+// inUse returns how many cells are granted.
+func (s *screens) inUse() int {
+	s.door.mu.Lock()
+	defer s.door.mu.Unlock()
+	return s.used
+}
+
 // share is one visitor's part.
 type share struct {
 	screens *screens
@@ -39,7 +46,7 @@ func (s *share) grant(width, height uint32) tea.WindowSizeMsg {
 		if v == 0 {
 			return unknown
 		}
-		return int(min(v, uint32(most))) //nolint:gosec // most is 500
+		return int(min(v, uint32(most))) // #nosec G115 -- most is at most 500
 	}
 	size := tea.WindowSizeMsg{
 		Width:  ask(width, l.smallScreen.Width, l.screen.Width),

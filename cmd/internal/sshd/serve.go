@@ -20,6 +20,7 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 	closing := context.AfterFunc(ctx, func() { _ = ln.Close() })
 	defer closing()
 
+	s.workers = newWorkers()
 	var handlers sync.WaitGroup
 	err := s.accept(ctx, inside, ln, &handlers)
 	_ = ln.Close()
@@ -35,8 +36,10 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		select {
 		case <-done:
 		case <-time.After(time.Second):
+			return err // the process is about to end, and those inside with it
 		}
 	}
+	s.workers.stop()
 	return err
 }
 

@@ -64,6 +64,7 @@ type Server struct {
 	meter    *meter
 	door     *door
 	screens  *screens
+	workers  *workers // while it serves
 	ssh      *ssh.Server
 	sessions chan struct{} // one token for each session that runs
 

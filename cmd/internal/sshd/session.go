@@ -98,9 +98,19 @@ type stderr struct {
 
 func (s stderr) Write(p []byte) (int, error) { return s.channel.limited(s.ReadWriter, p) }
 
-func (c *channel) limited(w io.Writer, p []byte) (int, error) {
+// largestPacket is the most that is sent in one packet, in bytes. The library
+// keeps two buffers of the largest packet that a channel ever sent, for as long
+// as the connection lasts.
+const largestPacket = 4 << 10
+
+func (c *channel) limited(w io.Writer, p []byte) (n int, err error) {
 	watch := time.AfterFunc(c.conn.limits.write, func() { c.conn.end(endWrite) })
 	defer watch.Stop()
 	c.conn.meter.frames.Inc()
-	return w.Write(p)
+	for rest := p; len(rest) > 0 && err == nil; rest = p[n:] {
+		var sent int
+		sent, err = w.Write(rest[:min(len(rest), largestPacket)])
+		n += sent
+	}
+	return n, err
 }

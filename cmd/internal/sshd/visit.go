@@ -87,6 +87,7 @@ func (v *visit) serve(sess ssh.Session) {
 	v.end(why)
 	v.share.free()
 	v.conn.over()
+	defer v.conn.linger() // anew: on a busy server the last words took a while
 	s.meter.sessions.WithLabelValues(string(why)).Inc()
 	s.log(v, why, time.Since(start))
 
@@ -138,7 +139,7 @@ func (v *visit) run(sess ssh.Session) (why ending) {
 
 	v.keys.expectAnswers()
 	_, _ = io.WriteString(sess, questions)
-	program := tea.NewProgram(watched{Model: model, last: &drawn{keys: v.keys}}, append(options,
+	program := tea.NewProgram(&watched{model: model, visit: v}, append(options,
 		tea.WithContext(v.ctx),
 		tea.WithInput(nil),
 		tea.WithOutput(sess),
@@ -195,7 +196,12 @@ func (v *visit) read(idle *alarm) {
 // discardStderr reads what nobody should send, for the same reason.
 func (v *visit) discardStderr() {
 	defer v.recovered()
-	_, _ = io.CopyBuffer(io.Discard, v.channel.Channel.Stderr(), make([]byte, 64))
+	stderr, buf := v.channel.Channel.Stderr(), make([]byte, 64)
+	for { // and not io.Copy to io.Discard, which holds 8 KB for as long as it waits
+		if _, err := stderr.Read(buf); err != nil {
+			return
+		}
+	}
 }
 
 // deliver hands keys and sizes to the program, at the pace that is allowed.
@@ -242,10 +248,15 @@ func (v *visit) recovered() {
 	}
 }
 
-// failed ends the visit after a panic. The stack goes to the log; it holds
-// addresses and names of ours, nothing that a visitor read or typed.
+// failed ends the visit after a panic in a goroutine of ours.
 func (v *visit) failed(r any) {
 	v.server.meter.panics.Inc()
-	v.server.cfg.Log.Error("panic", "value", r, "stack", string(debug.Stack()))
+	v.logPanic(r)
 	v.end(endPanic)
+}
+
+// logPanic notes a panic with the stack of the goroutine that it is in. A stack
+// holds addresses and names of ours, nothing that a visitor read or typed.
+func (v *visit) logPanic(r any) {
+	v.server.cfg.Log.Error("panic", "value", r, "stack", string(debug.Stack()))
 }

@@ -8,22 +8,24 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// watched is a visitor's program, watched for the reports that it asks for.
+// watched is a visitor's program, watched for the reports that it asks for and
+// run by the workers. Unlike other models it is changed in place: there is one
+// for each program, and only that program's loop calls it.
 type watched struct {
-	tea.Model
-	last *drawn
+	model   tea.Model
+	visit   *visit
+	content string // of the latest view
 }
 
-// drawn is what a program's latest view was like.
-type drawn struct {
-	keys    *keyboard // told which reports are switched on
-	content string
+// Init passes on what the program begins with.
+func (w *watched) Init() (cmd tea.Cmd) {
+	w.run(func() { cmd = w.model.Init() })
+	return cmd
 }
 
-// Update passes a message on and goes on watching what comes back.
-func (w watched) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	m, cmd := w.Model.Update(msg)
-	w.Model = m
+// Update passes a message on.
+func (w *watched) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	w.run(func() { w.model, cmd = w.model.Update(msg) })
 	return w, cmd
 }
 
@@ -32,20 +34,22 @@ func (w watched) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // where nothing recovers from a panic. And content that is the same as before
 // is the same string: the renderer compares it with what it drew last at every
 // tick, which costs nothing only while both lie at the same place in memory.
-func (w watched) View() tea.View {
-	v := w.Model.View()
+func (w *watched) View() (v tea.View) {
+	w.run(func() { v = w.model.View() })
 	v.OnMouse = nil
-	if v.Content == w.last.content {
-		v.Content = w.last.content
+	if v.Content == w.content {
+		v.Content = w.content
 	}
-	w.last.content = v.Content
-	w.last.keys.setModes(inputguard.Modes{
+	w.content = v.Content
+	w.visit.keys.setModes(inputguard.Modes{
 		Mouse: v.MouseMode != tea.MouseModeNone,
 		Focus: v.ReportFocus,
 		Paste: !v.DisableBracketedPasteMode,
 	})
 	return v
 }
+
+func (w *watched) run(f func()) { w.visit.server.workers.run(f, w.visit.logPanic) }
 
 // notSuspended keeps a program from stopping the whole server as ctrl+z stops
 // a program at a terminal.

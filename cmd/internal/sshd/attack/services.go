@@ -147,7 +147,7 @@ func (f *field) audit(ctx context.Context) (string, error) {
 		return "ssh-audit is not installed", nil
 	}
 	host, port, _ := strings.Cut(f.Addr, ":")
-	out, _ := exec.CommandContext(ctx, "ssh-audit", "-n", "-p", port, host).CombinedOutput() //nolint:gosec // our own server
+	out, _ := exec.CommandContext(ctx, "ssh-audit", "-n", "-p", port, host).CombinedOutput() // #nosec G204 -- our own server
 	for line := range strings.Lines(string(out)) {
 		if strings.Contains(line, "[fail]") || strings.Contains(line, "throttling") {
 			return "", fmt.Errorf("ssh-audit: %s", strings.TrimSpace(line))

@@ -115,7 +115,7 @@ func hostileKeys(ctx context.Context, f *field) (string, error) {
 		"\x1b[200~" + strings.Repeat("\x1b[31mx\n", 20000) + "\x1b[201~", "\x1b[97;;27u", "\x1b[65;30;97;1;0;1_",
 		"\xc2\x9bM\xff\xfe\xed\xa0\x80\xf4\x90\x80\x80", "\u202e\u2066\ufeff\U000e0041", "\x1a\x1c\x00",
 	}
-	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same every time
+	random := rand.New(rand.NewPCG(1, 2)) // #nosec G404 -- the same every time
 	alphabet := []byte("\x1b\x1b\x1b[]OPMm<?;:0123456789~u$\x07\\\x9b\x90\x9d\xc2\xffj")
 	rounds := f.size(20, 400)
 	for n := range rounds {

@@ -13,8 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"askance/cmd/internal/sshd"
-
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -45,7 +43,6 @@ func (w drawnWriter) Write(p []byte) (int, error) {
 // runBare runs so many bare programs until it is told to stop. It writes what
 // is resident before and after to out, in bytes, a line each.
 func runBare(ctx context.Context, many int, out io.Writer) int {
-	sshd.BoundMemory(many) // as the server does
 	before, err := resident(os.Getpid())
 	if err != nil {
 		_, _ = fmt.Fprintln(out, err)
@@ -79,7 +76,7 @@ func bareMemory(ctx context.Context, many int) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	out, err := exec.CommandContext(ctx, self, "-bare", strconv.Itoa(many)).Output() //nolint:gosec // ourselves
+	out, err := exec.CommandContext(ctx, self, "-bare", strconv.Itoa(many)).Output() // #nosec G204 -- ourselves
 	if err != nil {
 		return 0, fmt.Errorf("bare programs: %w\n%s", err, out)
 	}

@@ -55,7 +55,7 @@ func (p plan) limits() limits {
 	return limits{
 		latency: 100 * time.Millisecond, firstFrame: time.Second,
 		cores: max(0.1, share), idleCores: 0.0003,
-		memory: 60<<20 + share*(1440<<20), ratio: 1.3,
+		memory: 64<<20 + share*(1436<<20), ratio: 1.3, // 1,500 MB for a thousand
 	}
 }
 

@@ -37,7 +37,7 @@ const (
 // Build builds askance into a folder and returns the program's path.
 func Build(ctx context.Context, folder string) (string, error) {
 	path := filepath.Join(folder, "askance")
-	out, err := exec.CommandContext(ctx, "go", "build", "-o", path, "askance/cmd/askance").CombinedOutput() //nolint:gosec // a folder of the caller's
+	out, err := exec.CommandContext(ctx, "go", "build", "-o", path, "askance/cmd/askance").CombinedOutput() // #nosec G204 -- a folder of the caller's
 	if err != nil {
 		return "", fmt.Errorf("building askance: %w\n%s", err, out)
 	}
@@ -50,7 +50,7 @@ func Build(ctx context.Context, folder string) (string, error) {
 // host key goes.
 func Start(ctx context.Context, folder, program string, args ...string) (*Server, error) {
 	s := &Server{ended: make(chan struct{})}
-	s.cmd = exec.CommandContext(ctx, program, append(args, //nolint:gosec // the caller's program
+	s.cmd = exec.CommandContext(ctx, program, append(args, // #nosec G204 -- the caller's program
 		"--listen=127.0.0.1:0", "--metrics=127.0.0.1:0", "--host-key="+filepath.Join(folder, "host_key"))...)
 	stderr, err := s.cmd.StderrPipe()
 	if err != nil {
