@@ -225,3 +225,50 @@ func TestBackgroundDecidesTheTheme(t *testing.T) {
 		t.Error("the ground changes the text")
 	}
 }
+
+// TestStripIsATrack: the strip's signs stand on or beside a line at the outer
+// edge, with an empty cell before the text at least.
+func TestStripIsATrack(t *testing.T) {
+	for _, w := range []int{60, 80, 100, 120, 200} {
+		s := opened(t, w, 24, Options{})
+		f := s.m.frame
+		for p := range f.Panes {
+			pane := f.Panes[p]
+			if pane.Strip.W == 0 {
+				continue
+			}
+			edge, gap := pane.Strip.X, pane.Text.X-1
+			if pane.Strip.X > pane.Text.X {
+				edge, gap = pane.Strip.X+pane.Strip.W-1, pane.Text.X+pane.Text.W
+			}
+			for y := pane.Body.Y; y < pane.Body.Y+pane.Body.H; y++ {
+				row := []rune(strings.Split(plainText(s.m.View().Content), "\n")[y])
+				if c := row[edge]; c != '│' && c != '┃' {
+					t.Fatalf("%d cells wide, pane %d, row %d: no track but %q", w, p, y, c)
+				}
+				if row[gap] != ' ' {
+					t.Fatalf("%d cells wide, pane %d, row %d: no gap but %q", w, p, y, row[gap])
+				}
+			}
+		}
+	}
+}
+
+// TestHeadPutsTheHeadlineFirst: the date shortens, then goes, and the
+// profile's numbers say what they count.
+func TestHeadPutsTheHeadlineFirst(t *testing.T) {
+	accounts := fixtures(t)
+	for _, tt := range []struct {
+		width int
+		want  string
+	}{{59, ""}, {61, ""}, {75, "17 Sep 2016"}, {70, "17 Sep"}} {
+		s := opened(t, tt.width, 20, Options{Accounts: accounts[:1]})
+		title := s.rows()[0]
+		if !strings.HasPrefix(title, "▌Harbour Post · Shells hit harbour as truce enters sixth ") ||
+			tt.want == "" && strings.Contains(title, "Sep") || !strings.HasSuffix(title, tt.want) {
+			t.Errorf("%d cells: %q", tt.width, title)
+		}
+	}
+	opened(t, 200, 30, Options{}).wants("loaded 2.3", "certainty 3.9  per 100 words")
+	opened(t, 120, 30, Options{}).wants("1? doubt", "5~ cert")
+}

@@ -123,7 +123,9 @@ func (p Pane) place(x, width, top, bottom, measure int, stripLeft bool) Pane {
 	p.Body = Rect{x, top, width, bottom - top}
 	strip := 0
 	switch {
-	case width >= 40:
+	case width >= 48:
+		strip = 3 // a track, a sign, a gap
+	case width >= 32:
 		strip = 2
 	case width >= 20:
 		strip = 1

@@ -41,7 +41,9 @@ func newStrip(t tagset, length, rows int) strip {
 // editorial, attribution, certainty.
 var Glyphs = [analysis.Families]string{"?", "!", "*", "\"", "~"}
 
-// stripCells appends row y of the strip.
+// stripCells appends row y of the strip: a track at the outer edge, the sign
+// beside it, and a gap, so that nobody takes the sign for a mark of the line
+// that happens to stand there. In narrow panes the sign lies on the track.
 func (m *Model) stripCells(dst []byte, th *theme.Theme, y int) []byte {
 	w := m.place.Strip.W
 	if w == 0 {
@@ -50,23 +52,32 @@ func (m *Model) stripCells(dst []byte, th *theme.Theme, y int) []byte {
 	if y >= len(m.strip) {
 		return paint.Pad(dst, th, w)
 	}
-	role, rail := theme.Rule, " "
+	role, track := theme.Rule, "│"
 	if m.thumb(y) {
-		role, rail = theme.Thumb, "┃"
+		role, track = theme.Thumb, "┃"
 	}
 	f := m.strip[y]
 	if w == 1 {
-		if f < 0 {
-			return append(append(dst, th.Role(role)...), rail...)
+		if f >= 0 {
+			return append(append(dst, th.Mark(int(f))...), Glyphs[f]...)
 		}
-		return append(append(dst, th.Mark(int(f))...), Glyphs[f]...)
+		return append(append(dst, th.Role(role)...), track...)
 	}
-	dst = append(append(dst, th.Role(role)...), rail...)
-	if f < 0 {
-		return paint.Pad(dst, th, w-1)
+	left := m.place.Strip.X < m.place.Text.X
+	if left {
+		dst = append(append(dst, th.Role(role)...), track...)
+	} else {
+		dst = paint.Pad(dst, th, w-2)
 	}
-	dst = append(append(dst, th.Mark(int(f))...), Glyphs[f]...)
-	return paint.Pad(dst, th, w-2)
+	if f >= 0 {
+		dst = append(append(dst, th.Mark(int(f))...), Glyphs[f]...)
+	} else {
+		dst = paint.Pad(dst, th, 1)
+	}
+	if left {
+		return paint.Pad(dst, th, w-2)
+	}
+	return append(append(dst, th.Role(role)...), track...)
 }
 
 // thumb reports whether row y of the strip stands for a part that the window shows.
