@@ -169,7 +169,7 @@ func (s *scan) tough(i int) bool {
 // nested reports whether a verb of saying before it in the sentence reports
 // the clause that a stands in: "she said she hoped to".
 func (s *scan) nested(a *attribution) bool {
-	if s.isMark(a.End) { // relayed "regret"
+	if s.isMark(a.End) || s.is(a.End, lexicon.Possessive|lexicon.Article) && s.isMark(a.End+1) { // relayed its "regret"
 		return false
 	}
 	for k := len(s.attributions) - 1; k >= 0 && s.attributions[k].Sentence == a.Sentence; k-- {
