@@ -48,6 +48,9 @@ func (m Model) do(a action) (Model, tea.Cmd) {
 		m.cancel()
 		return m, tea.Quit
 	}
+	if a == suspend {
+		return m.suspended()
+	}
 	if a == listHelp || a == showHelp && !m.helping {
 		m.helpFor, m.helping = m.scope(), true
 		return m.laid(), nil
@@ -65,6 +68,16 @@ func (m Model) do(a action) (Model, tea.Cmd) {
 	return m.inReading(a)
 }
 
+// suspended gives the terminal back to the shell until it calls the reader
+// again. Visitors have no shell to go to.
+func (m Model) suspended() (Model, tea.Cmd) {
+	if m.served {
+		m.note = "a visit cannot be suspended"
+		return m, nil
+	}
+	return m, tea.Suspend
+}
+
 // inReading answers among the panes.
 func (m Model) inReading(a action) (Model, tea.Cmd) {
 	switch a {
@@ -74,6 +87,10 @@ func (m Model) inReading(a action) (Model, tea.Cmd) {
 		return m.turned(), nil
 	case explainTag:
 		return m.explained(), nil
+	case panelDown:
+		m.explain = m.explain.Scroll(1)
+	case panelUp:
+		m.explain = m.explain.Scroll(-1)
 	case nextAccount:
 		return m.switched(1)
 	case previousAccount:
@@ -215,7 +232,13 @@ func (m Model) explained() Model {
 			m.note = "no tag here to explain"
 		}
 	}
-	return m.laid()
+	m = m.laid()
+	if m.panel && m.frame.Panel.H == 0 {
+		m.panel = false
+		m.note = "no room for the explanation"
+		return m.laid()
+	}
+	return m
 }
 
 // stepped moves the cursor from tag to tag, or from match to match while the

@@ -88,12 +88,6 @@ func (m Model) inPrompt(a action) Model {
 	case a == accept:
 		m.asks = nothing
 		m.searching = m.prompt.Value() != ""
-		if _, n := m.panes[m.focus].Matches(); m.searching && n == 0 {
-			m.note = "not found"
-			if _, there := m.panes[1-m.focus].Matches(); there > 0 && m.two() {
-				m.note = fmt.Sprintf("not found here, %s in the other account", count(there, "match", "matches"))
-			}
-		}
 	}
 	return m
 }
@@ -125,8 +119,7 @@ func (m Model) matchStepped(by int) Model {
 	p, round := m.panes[m.focus].StepMatch(by)
 	m.panes[m.focus] = p
 	switch _, n := p.Matches(); {
-	case n == 0:
-		m.note = "not found in this account"
+	case n == 0: // the status line says so
 	case round && by > 0:
 		m.note = "on from the beginning"
 	case round:
@@ -150,7 +143,10 @@ func (m *Model) matchCount() string {
 	}
 	if m.two() {
 		_, there := m.panes[1-m.focus].Matches()
-		s += fmt.Sprintf(" · %d in the other", there)
+		if s += " · "; m.searching && n == 0 && there > 0 {
+			s += m.keys.first(otherPane) + ": "
+		}
+		s += fmt.Sprintf("%d in the other", there)
 	}
 	return s
 }

@@ -25,6 +25,8 @@ const (
 	nextTag
 	previousTag
 	explainTag
+	panelDown
+	panelUp
 	ruleDoc
 	copyTag
 	copySentence
@@ -64,6 +66,7 @@ const (
 	interrupt
 	showHelp
 	leave
+	suspend
 	quit
 	actions
 )
@@ -103,6 +106,8 @@ var actionTable = [actions]actionInfo{
 	nextTag:         {"next-tag", []string{"n"}, "next tag", "next", "Tags", reading},
 	previousTag:     {"previous-tag", []string{"N"}, "previous tag", "", "Tags", reading},
 	explainTag:      {"explain", []string{"enter"}, "explain the tag, close the panel", "explain", "Tags", reading},
+	panelDown:       {"panel-down", []string{"J"}, "scroll the panel down", "", "Tags", reading},
+	panelUp:         {"panel-up", []string{"K"}, "scroll the panel up", "", "Tags", reading},
 	ruleDoc:         {"rule", []string{"r"}, "the page of the rule behind this tag", "rule", "Tags", reading | paging},
 	copyTag:         {"copy-tag", []string{"y"}, "copy the tag, its sentence and source", "", "Tags", reading},
 	copySentence:    {"copy-sentence", []string{"Y"}, "copy the sentence", "", "Tags", reading},
@@ -142,6 +147,7 @@ var actionTable = [actions]actionInfo{
 	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit", "", "In lists", listing | typing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
 	leave:           {"leave", []string{"esc"}, "close what is open, end the search", "close", "Program", reading | paging | listing | typing | comparing},
+	suspend:         {"suspend", []string{"ctrl+z"}, "suspend; fg in the shell comes back", "", "Program", reading | paging | listing | typing | comparing},
 	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | paging | comparing},
 }
 

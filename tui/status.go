@@ -42,6 +42,9 @@ func (m *Model) status() status.Line {
 		return l
 	case m.helping:
 		l.Place = "keys"
+		if m.help.More() {
+			l.Place += " · more " + m.keys.first(pageDown) + " ↓"
+		}
 		l.Hints = m.hints(leave, quit)
 		return l
 	case m.side == rulePage:
@@ -62,7 +65,7 @@ func (m *Model) status() status.Line {
 	switch {
 	case m.searching:
 		l.Hints = m.hints(nextTag, leave, otherPane, showHelp, quit)
-	case m.panel:
+	case m.panel && m.frame.Panel.H > 0:
 		l.Hints = m.hints(nextTag, ruleDoc, leave, otherPane, showHelp, quit)
 	default:
 		l.Hints = m.hints(nextTag, explainTag, otherPane, showHelp, quit, matchPassage, compareViews, searchText, listTags, pickAccount, nextAccount)

@@ -45,7 +45,7 @@ func (m Model) laid() Model {
 		}
 	}
 	if m.panel {
-		m.explain = m.explain.Set(m.frame.Panel, m.method, m.glyph(facts.Tag), facts)
+		m.explain = m.explain.Set(m.frame.Panel, m.method, m.glyph(facts.Tag), m.keys.first(panelDown), facts)
 	}
 	if m.helping {
 		m.help = m.help.Set(m.frame.Main, m.method, m.keyGroups())

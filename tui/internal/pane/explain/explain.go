@@ -46,6 +46,7 @@ type Model struct {
 	method ansi.Method
 	glyph  string
 	facts  Facts
+	more   string // the key that scrolls
 	rows   []row
 	scroll int
 }
@@ -53,27 +54,35 @@ type Model struct {
 // row is one row of the panel's table, wrapped.
 type row struct{ label, text string }
 
-// Set gives the panel its place and its tag.
-func (m Model) Set(p frame.Rect, method ansi.Method, glyph string, f Facts) Model {
+// Set gives the panel its place, its tag, and the key that scrolls it.
+func (m Model) Set(p frame.Rect, method ansi.Method, glyph, more string, f Facts) Model {
 	if f.Tag != m.facts.Tag {
 		m.scroll = 0
 	}
-	m.place, m.method, m.glyph, m.facts = p, method, glyph, f
+	m.place, m.method, m.glyph, m.more, m.facts = p, method, glyph, more, f
 	m.rows = wrap(f, p.W, method)
-	m.scroll = max(0, min(m.scroll, len(m.rows)-(p.H-2)))
-	return m
+	return m.Scroll(0)
 }
 
 // Scroll moves the table by n rows.
 func (m Model) Scroll(n int) Model {
-	m.scroll = max(0, min(m.scroll+n, len(m.rows)-(m.place.H-2)))
+	m.scroll = max(0, min(m.scroll+n, len(m.rows)-(m.place.H-m.headRows())))
 	return m
+}
+
+// headRows is how many rows stand over the table: a low panel that has no room
+// for all of it leaves out the marked words, which the cursor is on.
+func (m *Model) headRows() int {
+	if m.place.H < 5 && len(m.rows) > m.place.H-2 {
+		return 1
+	}
+	return 2
 }
 
 // Rows returns how many rows the panel wants for a tag in width cells.
 func Rows(f Facts, width int, method ansi.Method) int { return len(wrap(f, width, method)) + 2 }
 
-const labelWidth = 9
+const labelWidth = 11
 
 // most is the widest that the table's text grows; longer lines are hard to read.
 const most = 100
@@ -109,18 +118,13 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 	switch {
 	case y == 0:
 		return m.head(r)
-	case y == 1:
+	case y == 1 && m.headRows() == 2:
 		r.Space(theme.Plain, 1)
 		r.Put(theme.Head, paint.Cut(m.method, oneLine(m.facts.Exact), m.place.W-2))
 		return r.End(theme.Plain)
 	}
-	i := y - 2 + m.scroll
+	i := y - m.headRows() + m.scroll
 	if i >= len(m.rows) {
-		return r.End(theme.Plain)
-	}
-	if y == m.place.H-1 && i < len(m.rows)-1 {
-		r.Space(theme.Plain, 1)
-		r.Put(theme.Quiet, "…")
 		return r.End(theme.Plain)
 	}
 	r.Space(theme.Plain, 1)
@@ -128,7 +132,13 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 		r.Put(theme.Quiet, m.rows[i].label)
 		r.Space(theme.Plain, labelWidth-len(m.rows[i].label))
 	}
-	r.Put(theme.Plain, m.rows[i].text)
+	more := ""
+	if left := len(m.rows) - 1 - i; y == m.place.H-1 && left > 0 {
+		more = fmt.Sprintf(" %d more ↓ %s ", left, m.more)
+	}
+	r.Put(theme.Plain, paint.Cut(m.method, m.rows[i].text, r.Left()-flow.Width(m.method, more)))
+	r.Space(theme.Plain, r.Left()-flow.Width(m.method, more))
+	r.Put(theme.Quiet, more)
 	return r.End(theme.Plain)
 }
 

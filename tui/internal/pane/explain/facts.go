@@ -68,7 +68,7 @@ func (f Facts) items() []item {
 		items = append(items, item{"Class", s})
 	}
 	if works := t.Literature(); len(works) > 0 {
-		items = append(items, item{"After", strings.Join(works, "; ")})
+		items = append(items, item{"Literature", strings.Join(works, "; ")})
 	}
 	return items
 }

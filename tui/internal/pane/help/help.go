@@ -77,12 +77,20 @@ func split(groups []Group, n int) [][]Entry {
 
 // Scroll moves the page by n rows.
 func (m Model) Scroll(n int) Model {
+	m.scroll = max(0, min(m.scroll+n, m.rows()-m.place.H))
+	return m
+}
+
+// More reports whether there is something below the rows that are seen.
+func (m Model) More() bool { return m.scroll < m.rows()-m.place.H }
+
+// rows are all rows of the page, with an empty one above and below.
+func (m Model) rows() int {
 	tallest := 0
 	for _, c := range m.columns {
 		tallest = max(tallest, len(c))
 	}
-	m.scroll = max(0, min(m.scroll+n, tallest+2-m.place.H))
-	return m
+	return tallest + 2
 }
 
 // Row appends row y of the page, exactly as wide as its place.

@@ -88,6 +88,7 @@ type Model struct {
 	rows   []flow.Line // the window
 	top    flow.Pos    // the window's first row
 	anchor int         // byte that the window was brought to; kept through re-wraps
+	before int         // the anchor, plus one, that another size took the pane from; 0 for none
 
 	tags   tagset
 	cursor int // index of the chosen tag, or -1
@@ -136,7 +137,7 @@ func (m Model) Go(at Spot) Model {
 	if m.doc == nil {
 		return m
 	}
-	m.anchor, m.cursor = at.Anchor, at.Cursor
+	m.anchor, m.cursor, m.before = at.Anchor, at.Cursor, 0
 	return m.wrapped()
 }
 
@@ -154,16 +155,22 @@ func (m Model) Revoice(d *Doc, filter Filter) Model {
 }
 
 // SetPlace gives the pane its place on the screen. The text at its top stays,
-// and so does the chosen tag, if it was to be seen.
+// and so does the chosen tag, if it was to be seen. What had to give way to
+// the tag comes back with the room for it.
 func (m Model) SetPlace(p frame.Pane, method ansi.Method) Model {
 	seen := m.seen(m.cursor)
+	if m.before > 0 && (p.Text.W != m.place.Text.W || p.Text.H != m.place.Text.H) {
+		m.anchor, m.before = m.before-1, 0
+	}
 	m.place, m.method = p, method
 	if m.doc == nil {
 		return m
 	}
 	m = m.wrapped()
 	if seen && !m.seen(m.cursor) {
-		return m.reveal(m.tags.all[m.cursor].Start)
+		before := m.anchor + 1
+		m = m.reveal(m.tags.all[m.cursor].Start)
+		m.before = before
 	}
 	return m
 }

@@ -40,6 +40,7 @@ func (m Model) to(offset int) Model {
 
 // anchored remembers the text that the window was brought to.
 func (m Model) anchored() Model {
+	m.before = 0
 	if len(m.rows) > 0 {
 		m.anchor = m.rows[0].Start
 	}
