@@ -70,7 +70,11 @@ func (m Model) toured(a action) (Model, tea.Cmd) {
 		return m.do(a)
 	case a != pageDown:
 		m.tour.on = false
-		return m.cleared().laid(), nil
+		m = m.cleared().laid()
+		if m.tour.at < 0 { // who does not take the offer wants what the key does
+			return m.do(a)
+		}
+		return m, nil
 	case m.tour.at == len(m.tour.steps)-1:
 		m.tour.on = false
 		m.note = "that was the tour; " + m.keys.first(showHelp) + " lists all keys"
