@@ -100,6 +100,7 @@ type Model struct {
 	w, h    int
 	profile colorprofile.Profile
 	dark    bool
+	hold    bool // for the terminal to say what its ground is like
 	method  ansi.Method
 	theme   *theme.Theme
 	frame   frame.Frame
@@ -164,6 +165,7 @@ func New(o Options) Model {
 		m.keys = *o.Keys
 	}
 	m.choice, _ = theme.Named(o.Theme)
+	m.hold = !o.Served && o.Background == BackgroundUnknown && m.choice == theme.Auto && o.Profile != colorprofile.ASCII
 	m.wide, m.measure = o.Measure < 0, measure
 	if o.Measure > 0 {
 		m.measure = o.Measure
@@ -187,8 +189,19 @@ func New(o Options) Model {
 
 // Init asks the terminal what it needs to know and opens the first accounts.
 func (m Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return started{} })
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, func() tea.Msg { return started{} }}
+	if m.hold {
+		cmds = append(cmds, m.after(groundWait, groundWaited{}))
+	}
+	return tea.Batch(cmds...)
 }
+
+// groundWait is how long the first frame waits for the terminal to say what
+// its ground is like: dark colours that turn light at once are a flash.
+const groundWait = 50 * time.Millisecond
+
+// groundWaited says that the first frame has waited long enough.
+type groundWaited struct{}
 
 // started begins the loading: Init cannot change the model.
 type started struct{}

@@ -114,6 +114,9 @@ func opened(t testing.TB, w, h int, o Options) *screenTest {
 	}
 	s.send(tea.WindowSizeMsg{Width: w, Height: h})
 	s.run(s.m.Init())
+	if s.m.hold {
+		s.send(groundWaited{})
+	}
 	return s
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"image/color"
 	"strings"
 	"testing"
 
@@ -71,6 +72,28 @@ func TestSuspend(t *testing.T) {
 		}
 		if suspends(Options{Served: true}, keys) {
 			t.Errorf("%q suspends a visit", keys)
+		}
+	}
+}
+
+// TestFirstFrameWaitsForTheGround: nothing is drawn in colours that the
+// terminal's answer would change, unless the answer takes too long.
+func TestFirstFrameWaitsForTheGround(t *testing.T) {
+	for _, msg := range []tea.Msg{tea.BackgroundColorMsg{Color: color.White}, groundWaited{}} {
+		m := New(Options{Accounts: fixtures(t)})
+		next, _ := m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if got := next.View().Content; got != "" {
+			t.Fatalf("a frame is drawn before the terminal has answered: %q", got)
+		}
+		next, _ = next.Update(msg)
+		if !strings.Contains(next.View().Content, "quit") {
+			t.Errorf("nothing is drawn after %T", msg)
+		}
+	}
+	for name, o := range map[string]Options{"served": {Served: true}, "known": {Background: BackgroundLight}, "chosen": {Theme: "dark"}} {
+		next, _ := New(o).Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if next.View().Content == "" {
+			t.Errorf("%s: the frame waits for nothing", name)
 		}
 	}
 }

@@ -18,8 +18,11 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return m.resized(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		m.dark = msg.IsDark()
+		m.dark, m.hold = msg.IsDark(), false
 		return m.restyled(), nil
+	case groundWaited:
+		m.hold = false
+		return m, nil
 	case tea.ColorProfileMsg:
 		m.profile = msg.Profile
 		return m.restyled(), nil

@@ -79,7 +79,10 @@ func (m Model) glyph(t *analysis.Tag) string { return reader.Glyphs[t.Kind.Famil
 
 // View draws the screen.
 func (m Model) View() tea.View {
-	v := tea.NewView(m.screen())
+	var v tea.View
+	if !m.hold {
+		v.SetContent(m.screen())
+	}
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = m.windowTitle()
