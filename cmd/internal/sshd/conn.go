@@ -165,8 +165,7 @@ func (c *conn) open() bool {
 }
 
 // start runs a session's handler, unless the connection has ended. Until then
-// the alarm is set; after it the client of the last session has a moment to read
-// the last words and to close the connection.
+// the alarm is set, and again when the last session is over.
 func (c *conn) start(handler func()) {
 	c.mu.Lock()
 	if c.finished {
@@ -181,15 +180,18 @@ func (c *conn) start(handler func()) {
 	handler()
 }
 
-// over says that a session with a shell has come to its last words.
+// over says that a session with a shell has come to its last words, which may
+// take as long as any write.
 func (c *conn) over() {
 	c.mu.Lock()
-	c.running--
-	c.mu.Unlock()
-	c.linger()
+	defer c.mu.Unlock()
+	if c.running--; c.running == 0 {
+		c.alarm.postpone(c.limits.write)
+	}
 }
 
-// linger gives the client of a connection without sessions a moment.
+// linger gives the client of a connection without sessions, whose last words
+// are sent, a moment to read them and to close.
 func (c *conn) linger() {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -92,7 +92,12 @@ func TestAConnectionHasTenSecondsAtEachStep(t *testing.T) {
 		"is left by its last session": {func(c *conn) {
 			c.login(true)
 			c.start(func() { after(time.Hour, c.over) })
-		}, time.Hour + 2*time.Second, 0},
+			after(time.Second, c.linger)
+		}, time.Hour + 3*time.Second, 0},
+		"is left by a session that cannot say its last words": {func(c *conn) {
+			c.login(true)
+			c.start(func() { after(time.Hour, c.over) })
+		}, time.Hour + 10*time.Second, 0},
 		"has a session": {func(c *conn) { c.login(true); c.start(func() {}) }, 0, 0},
 	} {
 		t.Run(name, func(t *testing.T) {

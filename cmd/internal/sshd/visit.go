@@ -87,7 +87,7 @@ func (v *visit) serve(sess ssh.Session) {
 	v.end(why)
 	v.share.free()
 	v.conn.over()
-	defer v.conn.linger() // anew: on a busy server the last words took a while
+	defer v.conn.linger()
 	s.meter.sessions.WithLabelValues(string(why)).Inc()
 	s.log(v, why, time.Since(start))
 
