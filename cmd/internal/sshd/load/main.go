@@ -48,14 +48,22 @@ type limits struct {
 	idleCores           float64 // of a session that does nothing
 	memory              float64 // of the server, all told
 	ratio               float64 // of a session's memory to a bare program's
+	// left is what may be left in the heap. The runtime keeps the descriptors of
+	// goroutines that have ended, some 450 bytes each and thirteen a session, for
+	// those to come.
+	left float64
 }
 
+// limits are those of a thousand sessions in proportion. A process takes
+// something however few there are; below a thousand that comes on top.
 func (p plan) limits() limits {
 	share := float64(p.sessions) / 1000
+	few := max(0, 1-share)
 	return limits{
 		latency: 100 * time.Millisecond, firstFrame: time.Second,
-		cores: max(0.1, share), idleCores: 0.0003,
-		memory: 64<<20 + share*(1436<<20), ratio: 1.3, // 1,500 MB for a thousand
+		cores: share + 0.1*few, idleCores: 0.0003 + 0.05*few/float64(p.sessions),
+		memory: share*(1500<<20) + 64*few*(1<<20), ratio: 1.3,
+		left: 2<<20 + 6<<10*float64(p.sessions),
 	}
 }
 

@@ -41,7 +41,7 @@ func (p plan) measure(ctx context.Context, folder, program string) (f figures, e
 		return f, err
 	}
 	f.perSession = (f.memory - start[sshtest.Resident]) / float64(p.sessions)
-	return f, f.leaving(ctx, server, readers, start)
+	return f, f.leaving(ctx, server, readers, start, p)
 }
 
 // warm has a first reader come and go, for what is made once and kept.
@@ -130,7 +130,7 @@ func (f *figures) resting(ctx context.Context, server *sshtest.Server, p plan) e
 }
 
 // leaving has everybody quit, and looks at what is left.
-func (f *figures) leaving(ctx context.Context, server *sshtest.Server, readers []*reader, start sshtest.Metrics) error {
+func (f *figures) leaving(ctx context.Context, server *sshtest.Server, readers []*reader, start sshtest.Metrics, p plan) error {
 	var left []string
 	for _, r := range readers {
 		_ = r.visitor.Type("q")
@@ -151,7 +151,7 @@ func (f *figures) leaving(ctx context.Context, server *sshtest.Server, readers [
 	if err != nil {
 		return err
 	}
-	if more := heap - start[sshtest.HeapLive]; more > 2<<20 {
+	if more := heap - start[sshtest.HeapLive]; more > p.limits().left {
 		left = append(left, fmt.Sprintf("%.1f MB of live heap", more/(1<<20)))
 	}
 	if _, err := server.Stop(patience); err != nil {
