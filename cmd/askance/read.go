@@ -28,7 +28,7 @@ func read(ctx context.Context, std stdio, args []string, guided bool, from sourc
 	if err != nil {
 		return err
 	}
-	accounts, err := readerAccounts(ctx, orSeeds(args), from)
+	accounts, unread, err := readerAccounts(ctx, orSeeds(args), from)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,10 @@ func read(ctx context.Context, std stdio, args []string, guided bool, from sourc
 	if guided {
 		options.Tour = tour.Steps()
 	}
-	return runScreen(ctx, tui.New(options), keys, std.out)
+	if err := runScreen(ctx, tui.New(options), keys, std.out); err != nil {
+		return err
+	}
+	return unread
 }
 
 // runScreen runs a model in the terminal and leaves the terminal as it was,
@@ -82,10 +85,9 @@ func screen(std stdio, args []string) (keys io.Reader, err error) {
 
 // readerAccounts lists the accounts that the reader offers. Those it opens at
 // once are loaded here unless they come over the network. If none of them can
-// be read, the faults come back as the error, before there is a screen; else a
-// fault is shown in its account's pane.
-func readerAccounts(ctx context.Context, args []string, from source.Options) ([]tui.Account, error) {
-	var accounts []tui.Account
+// be read, the faults come back as err, before there is a screen; else a fault
+// is shown in its account's pane, and unread is to be told when the reader ends.
+func readerAccounts(ctx context.Context, args []string, from source.Options) (accounts []tui.Account, unread, err error) {
 	remote := map[int]bool{}
 	for _, arg := range args {
 		found, err := source.List(ctx, []string{arg}, from)
@@ -110,10 +112,10 @@ func readerAccounts(ctx context.Context, args []string, from source.Options) ([]
 			for i := range accounts {
 				accounts[i].Load = unnamed(accounts[i].Load)
 			}
-			return accounts, nil
+			return accounts, errors.Join(faults[:]...), nil
 		}
 	}
-	return nil, errors.Join(faults[:]...)
+	return nil, nil, errors.Join(faults[:]...)
 }
 
 // unnamed is load with faults that leave out the account's name: the reader

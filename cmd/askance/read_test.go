@@ -46,7 +46,7 @@ func TestReaderShowsWhichAccountFailed(t *testing.T) {
 	_, ended := c.start(nil, textFile(t, "left.txt", "The regime shelled the harbour."), "missing.txt")
 	c.wants("The regime shelled the harbour.", "missing.txt cannot be opened: no such file")
 	c.types("q")
-	c.wantsEnd(ended, exitDone)
+	c.wantsEnd(ended, exitFailed)
 	c.wantsAsBefore()
 }
 
