@@ -53,11 +53,13 @@ func (w *wrapper) run(start int) {
 			for used+width > w.cells && from > row {
 				if fit <= row { // one long word, or white space that UAX 14 does not break at
 					fit, fitNext, fitUsed, fitInk = from, from, used, ink
-					if blankAt > row {
+					if blankAt >= row {
 						fit = blankAt
 					}
 				}
-				w.add(row, fit, fitInk)
+				if fit > row { // else it holds nothing but white space
+					w.add(row, fit, fitInk)
+				}
 				row, used, ink = fitNext, used-fitUsed, max(ink-fitUsed, 0)
 				fit = -1
 			}
