@@ -53,8 +53,8 @@ func (w *wrapper) run(start int) {
 			for used+width > w.cells && from > row {
 				if fit <= row { // one long word, or white space that UAX 14 does not break at
 					fit, fitNext, fitUsed, fitInk = from, from, used, ink
-					if blankAt >= row {
-						fit = blankAt
+					if blankAt >= 0 {
+						fit = max(blankAt, row)
 					}
 				}
 				if fit > row { // else it holds nothing but white space
