@@ -288,3 +288,11 @@ func BenchmarkCut(b *testing.B) {
 		Cut(text, nil, nil)
 	}
 }
+
+func TestWhiteSpaceAtAnEndIsNotShown(t *testing.T) {
+	for _, text := range []string{"x" + strings.Repeat("\t", 9000) + "y", strings.Repeat(" ", 9000) + "y", "a (  b )  (c)"} {
+		for _, cells := range []int{1, 2, 7, 80} {
+			mustHold(t, Cut(text, nil, nil), cells, ansi.WcWidth)
+		}
+	}
+}

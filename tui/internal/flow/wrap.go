@@ -76,7 +76,13 @@ func (w *wrapper) run(start int) {
 			}
 		}
 	}
-	w.add(row, len(w.text), ink)
+	end := len(w.text)
+	if blankAt >= 0 { // a piece of a very long paragraph may end in white space
+		end = max(blankAt, row)
+	}
+	if end > row || len(w.rows) == 0 {
+		w.add(row, end, ink)
+	}
 }
 
 func (w *wrapper) add(start, end, cells int) {
