@@ -14,7 +14,7 @@ import (
 func pipeConn(t *testing.T) (c *conn, visitor net.Conn) {
 	t.Helper()
 	ours, theirs := net.Pipe()
-	p, why := newDoor(10, 0).enter()
+	p, why := newDoor(10, 0, drawing{}).enter()
 	if why != "" {
 		t.Fatal(why)
 	}

@@ -78,6 +78,7 @@ const maxCallers = 1 << 16
 type door struct {
 	max        int // connections in all
 	perAddress int // connections an address; 0 for no limit, no rate and no penalty
+	draws      drawing
 	now        func() time.Time
 	chance     func() float64 // 0 to 1
 
@@ -91,15 +92,16 @@ type door struct {
 // caller is what is known of an address.
 type caller struct {
 	open    int
-	rate    *rate.Limiter
-	penalty time.Time // when all penalties have run out
-	barred  bool      // the penalties reached the patience and have not run out
-	cells   int       // cells of its screens
+	rate    *rate.Limiter // of connections
+	penalty time.Time     // when all penalties have run out
+	barred  bool          // the penalties reached the patience and have not run out
+	cells   int           // cells of its screens
+	draws   *rate.Limiter
 }
 
-func newDoor(limit, perAddress int) *door {
+func newDoor(limit, perAddress int, draws drawing) *door {
 	return &door{
-		max: limit, perAddress: perAddress, now: time.Now, chance: rand.Float64,
+		max: limit, perAddress: perAddress, draws: draws, now: time.Now, chance: rand.Float64,
 		callers: make(map[netip.Prefix]*caller), sweepAt: 1024,
 	}
 }
@@ -168,7 +170,10 @@ func (d *door) callerFor(key netip.Prefix) *caller {
 		return nil
 	}
 	// An address may open all it may hold at once, then a fifth of it a second.
-	c := &caller{rate: rate.NewLimiter(rate.Limit(float64(d.perAddress)/5), d.perAddress)}
+	c := &caller{
+		rate:  rate.NewLimiter(rate.Limit(float64(d.perAddress)/5), d.perAddress),
+		draws: rate.NewLimiter(d.draws.rate*rate.Limit(d.perAddress), d.draws.burst*d.perAddress),
+	}
 	d.callers[key] = c
 	return c
 }

@@ -10,7 +10,7 @@ import (
 func clockedDoor(limit, perAddress int) (d *door, now *time.Time, dice *float64) {
 	now, dice = new(time.Time), new(float64)
 	*now, *dice = time.Unix(1e9, 0), 0.999
-	d = newDoor(limit, perAddress)
+	d = newDoor(limit, perAddress, defaultLimits().drawPerConnection)
 	d.now = func() time.Time { return *now }
 	d.chance = func() float64 { return *dice }
 	return d, now, dice
@@ -153,9 +153,10 @@ func TestDoorForgetsThoseWhoLeft(t *testing.T) {
 }
 
 func TestScreensShareTheMemory(t *testing.T) {
-	d, _, _ := clockedDoor(1000, 2) // 40,000 cells an address
+	d, _, _ := clockedDoor(1000, 2)
 	l := defaultLimits()
-	all := newScreens(d, &l, 25) // 150,000 cells in all
+	l.cellsPerSession.address, l.cellsPerSession.server = 20000, 6000
+	all := newScreens(d, &l, 25) // 150,000 cells in all, 40,000 an address
 	newShare := func(addr string) *share {
 		return &share{screens: all, caller: mustCome(t, d, addr).caller}
 	}

@@ -38,11 +38,19 @@ type limits struct {
 	// sessions is how many sessions one connection may open in its life.
 	sessions int
 
-	// keyRate and keyBurst bound the keys that reach a program, a second and
-	// at once: no keyboard repeats faster. keyQueue are kept for later; of
-	// more than that, the oldest go.
-	keyRate  rate.Limit
-	keyBurst int
+	// drawRate and drawBurst bound what a visitor may have drawn, in cells a
+	// second and at once. A key draws the whole screen, which costs about a third
+	// of a microsecond a cell; this is a tenth of a core. On 80 × 24 it is sixty
+	// keys a second, on 200 × 50 thirty, on 500 × 200 three, and three seconds'
+	// worth at once.
+	drawRate  rate.Limit
+	drawBurst int
+	// drawLeast is what a key costs at the least, in cells.
+	drawLeast int
+	// drawPerConnection is the same for all visitors from one address together,
+	// for each connection that it may have.
+	drawPerConnection drawing
+	// keyQueue is how many keys are kept for later. Of more, the oldest go.
 	keyQueue int
 	// resizeRate bounds the resizes that reach a program, a second. Of more
 	// than that the last one counts.
@@ -60,6 +68,12 @@ type limits struct {
 	cellsPerSession struct{ server, address int }
 }
 
+// drawing is how much may be drawn, in cells a second and at once.
+type drawing struct {
+	rate  rate.Limit
+	burst int
+}
+
 func defaultLimits() limits {
 	l := limits{
 		login:       10 * time.Second,
@@ -72,15 +86,17 @@ func defaultLimits() limits {
 		readBurst:   64 << 10,
 		sendBuffer:  16 << 10, receiveBuffer: 32 << 10,
 		sessions:    2,
-		keyRate:     60,
-		keyBurst:    60,
+		drawRate:    300_000,
+		drawBurst:   1_000_000,
+		drawLeast:   5_000,
 		keyQueue:    64,
 		resizeRate:  10,
 		frames:      20,
 		screen:      tea.WindowSizeMsg{Width: 500, Height: 200},
 		smallScreen: tea.WindowSizeMsg{Width: 80, Height: 24},
 	}
+	l.drawPerConnection = drawing{rate: 60_000, burst: 200_000}
 	l.cellsPerSession.server = 120 * 50
-	l.cellsPerSession.address = 200 * 100
+	l.cellsPerSession.address = 12_000
 	return l
 }

@@ -101,7 +101,7 @@ func newServer(cfg Config, l limits) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("serve: metrics: %w", err)
 	}
-	d := newDoor(room, cfg.PerAddress)
+	d := newDoor(room, cfg.PerAddress, l.drawPerConnection)
 	s := &Server{
 		cfg: cfg, limits: l, meter: m, door: d,
 		sessions: make(chan struct{}, cfg.MaxSessions),

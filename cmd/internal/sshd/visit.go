@@ -33,6 +33,7 @@ type visit struct {
 	size    atomic.Pointer[tea.WindowSizeMsg] // the latest
 	resized chan struct{}                     // holds one token when size is news
 	keys    *keyboard
+	draws   []*rate.Limiter // of this visitor, and of all from their address
 }
 
 func newVisit(s *Server, c *conn) *visit {
@@ -43,6 +44,10 @@ func newVisit(s *Server, c *conn) *visit {
 	}
 	v.ctx, v.cancel = context.WithCancelCause(c.ctx)
 	v.keys = newKeyboard(s.limits.keyQueue, v.failed)
+	v.draws = []*rate.Limiter{rate.NewLimiter(s.limits.drawRate, s.limits.drawBurst)}
+	if from := c.place.caller; from != nil {
+		v.draws = append(v.draws, from.draws)
+	}
 	return v
 }
 
@@ -207,20 +212,18 @@ func (v *visit) discardStderr() {
 // deliver hands keys and sizes to the program, at the pace that is allowed.
 func (v *visit) deliver(program *tea.Program) {
 	defer v.recovered()
-	l := &v.server.limits
-	keys := rate.NewLimiter(l.keyRate, l.keyBurst)
-	sizes := rate.NewLimiter(l.resizeRate, 1)
+	sizes := rate.NewLimiter(v.server.limits.resizeRate, 1)
 	for {
 		select {
 		case <-v.ctx.Done():
 			return
 		case <-v.resized:
-			if sizes.Wait(v.ctx) != nil {
+			if sizes.Wait(v.ctx) != nil || !v.mayDraw() {
 				return
 			}
 			program.Send(*v.size.Load())
 		case <-v.keys.ready:
-			if keys.Wait(v.ctx) != nil {
+			if !v.mayDraw() {
 				return
 			}
 			if msg := v.keys.take(); msg != nil && v.onScreen(msg) {
@@ -228,6 +231,19 @@ func (v *visit) deliver(program *tea.Program) {
 			}
 		}
 	}
+}
+
+// mayDraw waits until the visitor, and all from their address, may have a
+// screen drawn. It reports whether the visit goes on.
+func (v *visit) mayDraw() bool {
+	size := v.size.Load()
+	cells := max(size.Width*size.Height, v.server.limits.drawLeast)
+	for _, budget := range v.draws {
+		if budget.WaitN(v.ctx, cells) != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // onScreen drops mouse reports from beyond the screen that is drawn.

@@ -95,6 +95,44 @@ func floodOfWindowChanges(ctx context.Context, f *field) (string, error) {
 	})
 }
 
+// crowdOfFloods has several addresses flood large screens with keys at once: the
+// most that drawing can be made to cost.
+func crowdOfFloods(ctx context.Context, f *field) (string, error) {
+	before, err := f.Metrics(ctx)
+	if err != nil {
+		return "", err
+	}
+	many := f.size(4, 10)
+	last := time.Duration(f.size(8, 30)) * time.Second
+	began := time.Now()
+	var typing sync.WaitGroup
+	for n := range many {
+		conn, leave, err := f.dial(ctx, n)
+		if err != nil {
+			return "", err
+		}
+		defer leave()
+		for range 2 {
+			v, err := sshtest.Open(conn, sshtest.Options{Blind: true, Width: 500, Height: 200})
+			if err != nil {
+				return "", err
+			}
+			typing.Go(func() {
+				for v.Type(strings.Repeat(" jn\tb", 100)) == nil && time.Since(began) < last {
+					<-time.After(50 * time.Millisecond)
+				}
+			})
+		}
+	}
+	typing.Wait()
+	after, err := f.Metrics(ctx)
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%d sessions that ask for 500 × 200 from %d addresses: %.2f cores", 2*many, many,
+		(after[sshtest.CPU]-before[sshtest.CPU])/time.Since(began).Seconds()), nil
+}
+
 // typesAndNeverReads has a client whose connection is read by nobody. All that
 // came before is what is needed to log in.
 func typesAndNeverReads(ctx context.Context, f *field) (string, error) {

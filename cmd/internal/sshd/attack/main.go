@@ -107,6 +107,7 @@ func rows() []row {
 		{name: "closes only the channel", attack: closesOnlyTheChannel},
 		{name: "flood of env", attack: floodOfEnv},
 		{name: "flood of keys", attack: floodOfKeys},
+		{name: "a crowd of floods", attack: crowdOfFloods},
 		{name: "flood of window changes", attack: floodOfWindowChanges},
 		{name: "300 sessions in one connection", attack: manySessions},
 		{name: "idle connections", attack: idleConnections},
