@@ -168,3 +168,27 @@ func oneAddress(ctx context.Context, f *field) (string, error) {
 	}
 	return fmt.Sprintf("50 at once: %d got in; 100 in a hurry: %d; another address at once", at, again), nil
 }
+
+// fewFiles fills a server that may have 128 files open. Past that the kernel
+// would leave newcomers hanging; the server must refuse them before, with a word.
+func fewFiles(ctx context.Context, f *field) (string, error) {
+	inside, refused := f.crowd(ctx, 150, func(net.Conn) {})
+	defer func() {
+		for _, c := range inside {
+			_ = c.Close()
+		}
+	}()
+	c, err := sshtest.DialTCP(ctx, f.Addr, attacker())
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = c.Close() }()
+	began := time.Now()
+	_ = c.SetReadDeadline(began.Add(answer))
+	line, _ := bufio.NewReader(c).ReadString('\n')
+	took := time.Since(began)
+	if len(inside) > 128 || len(inside)+refused != 150 || !strings.HasPrefix(line, "askance: ") || took > time.Second {
+		return "", fmt.Errorf("%d inside, %d refused; the next one read %q after %v", len(inside), refused, line, took)
+	}
+	return fmt.Sprintf("%d of 150 inside, the others refused with a line at once", len(inside)), nil
+}

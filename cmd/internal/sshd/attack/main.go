@@ -35,6 +35,7 @@ const (
 	mostLatency = 100 * time.Millisecond
 	mostMemory  = 150 << 20
 	mostStop    = 10 * time.Second
+	fewestKeys  = 20 // of the other visitor's, in every row
 )
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -82,6 +83,7 @@ type row struct {
 	// attack does its worst and returns what it saw. An error is a failed row.
 	attack func(context.Context, *field) (seen string, err error)
 	victim bool // attack the program that fails on demand
+	files  int  // the server may have so many open; 0 for as many as it likes
 }
 
 // field is where a row takes place.
@@ -113,6 +115,7 @@ func rows() []row {
 		{name: "idle connections", attack: idleConnections},
 		{name: "slow handshakes", attack: slowHandshakes},
 		{name: "garbage before the banner", attack: garbage},
+		{name: "no files left", args: manyConnections(), files: 128, attack: fewFiles},
 		{name: "one address in a hurry", attack: oneAddress},
 		{name: "exec, sftp, X11, agent, -L -R -D", attack: otherServices},
 		{name: "panics", victim: true, attack: panics},
@@ -170,6 +173,10 @@ func (r row) run(ctx context.Context, t target) (o outcome) {
 		}
 		program, args = self, []string{"-victim", "--"}
 	}
+	if r.files > 0 {
+		args = append([]string{"-c", fmt.Sprintf(`ulimit -n %d; exec "$0" "$@"`, r.files), program}, args...)
+		program = "sh"
+	}
 	server, err := sshtest.Start(ctx, t.folder, program, args...)
 	if err != nil {
 		return outcome{err: err}
@@ -181,6 +188,9 @@ func (r row) run(ctx context.Context, t target) (o outcome) {
 	}
 	watch := watchMemory(ctx, server)
 	o.seen, o.err = r.attack(ctx, &field{Server: server, long: t.long})
+	for pressed, reading := witness.Keys(); pressed < fewestKeys && reading && server.Alive(); pressed, reading = witness.Keys() {
+		<-time.After(50 * time.Millisecond)
+	}
 	o.memory = watch()
 	var faults []error
 	if o.latency, err = witness.Leave(); err != nil && r.name != "SIGTERM with visitors inside" {

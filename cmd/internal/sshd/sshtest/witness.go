@@ -82,6 +82,13 @@ func (v *Visitor) Press(key string, within time.Duration) (time.Duration, error)
 	return time.Since(began), err
 }
 
+// Keys returns how many keys were pressed, and whether more will be.
+func (w *Witness) Keys() (pressed int, reading bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return len(w.times), w.failed == nil
+}
+
 // Leave ends the witness and returns the 95th percentile of its keys' times.
 func (w *Witness) Leave() (p95 time.Duration, err error) {
 	w.stop()
