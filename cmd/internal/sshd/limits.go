@@ -95,7 +95,7 @@ func defaultLimits() limits {
 		screen:      tea.WindowSizeMsg{Width: 500, Height: 200},
 		smallScreen: tea.WindowSizeMsg{Width: 80, Height: 24},
 	}
-	l.drawPerConnection = drawing{rate: 60_000, burst: 200_000}
+	l.drawPerConnection = drawing{rate: 40_000, burst: 150_000}
 	l.cellsPerSession.server = 120 * 50
 	l.cellsPerSession.address = 12_000
 	return l

@@ -102,7 +102,7 @@ func crowdOfFloods(ctx context.Context, f *field) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	many := f.size(4, 10)
+	const many = 4
 	last := time.Duration(f.size(8, 30)) * time.Second
 	began := time.Now()
 	var typing sync.WaitGroup
