@@ -102,7 +102,7 @@ func crowdOfFloods(ctx context.Context, f *field) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	const many = 4
+	const many = 3
 	last := time.Duration(f.size(8, 30)) * time.Second
 	began := time.Now()
 	var typing sync.WaitGroup
