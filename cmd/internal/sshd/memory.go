@@ -14,7 +14,7 @@ import (
 const (
 	memoryBase       = 24 << 20
 	memoryPerCell    = 2 * 112
-	memoryPerSession = 390 << 10
+	memoryPerSession = 445 << 10
 	memoryLeast      = 96 << 20 // with few visitors there is no need to be mean
 )
 
