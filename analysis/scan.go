@@ -21,7 +21,6 @@ type scan struct {
 	speaker      []int32 // by index of doc.Quotes: the attribution that it belongs to plus 1, or 0
 	attributions []attribution
 	cued         []int32 // by token: index of the attribution whose cue begins there plus 1
-	unmarked     bool    // a text that lost its quotation marks
 	names        wordSet // listed words that this text uses as names; nil where it is lower-cased
 
 	rule *Rule
@@ -40,8 +39,7 @@ func newScan(d *text.Document, lex *vocabulary, strength uint8) *scan {
 	s := &scan{
 		doc: d, lex: lex, strength: strength,
 		ids: make([]lexicon.ID, n), bits: make([]lexicon.Bits, n), quoteOf: make([]int32, n),
-		quotes:   make([]quoteUse, len(d.Quotes)),
-		unmarked: len(d.Quotes) == 0 && d.LowerCased,
+		quotes: make([]quoteUse, len(d.Quotes)),
 	}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
