@@ -38,3 +38,21 @@ func TestPagesShowNoMarkdown(t *testing.T) {
 		}
 	}
 }
+
+// TestPagesSetCodeWithoutAHighlighter: a block of code keeps its words and its
+// indents in every style, in whatever language it says it is.
+func TestPagesSetCodeWithoutAHighlighter(t *testing.T) {
+	const markdown = "Like this:\n\n```go\nfunc main() {\n\tprintln(1)\n}\n```\n\nand on.\n"
+	for _, dark := range []bool{true, false} {
+		lines, err := Draw(markdown, 60, dark, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain := ansi.Strip(strings.Join(lines, "\n"))
+		for _, words := range []string{"func main() {", "println(1)", "and on."} {
+			if !strings.Contains(plain, words) {
+				t.Errorf("%q is not to be read in\n%s", words, plain)
+			}
+		}
+	}
+}

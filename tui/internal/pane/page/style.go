@@ -6,7 +6,7 @@ import (
 )
 
 // style returns how Markdown is set: Glamour's own colours, or none, with no
-// signs of Markdown and no spaces around code.
+// signs of Markdown, no spaces around code and no highlighting in blocks of it.
 func style(dark, colorless bool) ansi.StyleConfig {
 	s := styles.LightStyleConfig
 	switch {
@@ -19,6 +19,7 @@ func style(dark, colorless bool) ansi.StyleConfig {
 		h.Prefix = ""
 	}
 	s.Code.Prefix, s.Code.Suffix = "", ""
+	s.CodeBlock.Theme, s.CodeBlock.Chroma = "", nil // set by Glamour, not by its highlighter: see tui/internal/nohighlight
 	return s
 }
 
