@@ -44,7 +44,7 @@ type work struct {
 	accounts []*account // as they were given
 	order    []*account // by their texts: what is found does not hang on which account comes first
 	words    *vocabulary
-	weights  []float64  // of stems
+	weights  []weight   // of stems
 	pairs    []*pairing // by order
 	pairOf   []*pairing // by index of both accounts
 	persons  []*person

@@ -95,7 +95,11 @@ func (w *work) sentenceOf(c counted) sentence { return w.accounts[c.account].sen
 // near reports whether the sentences of two figures are as similar as that.
 func (w *work) near(c, d counted, least float64) bool {
 	s, t := w.sentenceOf(c), w.sentenceOf(d)
-	return c.account == d.account && c.sentence == d.sentence || similarity(s, t, w.weights) >= least
+	if c.account == d.account && c.sentence == d.sentence {
+		return true
+	}
+	score, _ := similarity(s, t, w.weights)
+	return score >= least
 }
 
 // contextMeets reports whether two figures stand in sentences that share more

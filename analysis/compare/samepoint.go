@@ -13,12 +13,26 @@ const (
 	nameWeight  = 0.6
 )
 
+// damping is how many terms more than they share two sentences are taken to
+// have: few terms meet by chance.
+const damping = 6
+
+// weight is what a stem counts towards the likeness of two sentences.
+type weight struct {
+	of    float64 // its inverse document frequency, with sentences as documents
+	tells int     // of the point that is made: content 2, prose 1, names and titles 0
+}
+
+// minTells is how much shared terms must tell of the point that two sentences
+// make: that both are on one person says nothing of it.
+const minTells = 3
+
 // terms fills in the content terms of every sentence and returns the weight of
-// every stem: its inverse document frequency, with sentences as documents. What
-// news prose is made of anyway weighs less.
-func terms(accounts []*account, v *vocabulary) []float64 {
+// every stem. What news prose is made of anyway weighs less.
+func terms(accounts []*account, v *vocabulary) []weight {
 	frequency := make([]int32, len(v.entries))
 	name := make([]bool, len(v.entries))
+	rank := make([]bool, len(v.entries))
 	sentences := 0
 	for _, a := range accounts {
 		for i := range a.sentences {
@@ -27,6 +41,7 @@ func terms(accounts []*account, v *vocabulary) []float64 {
 				if w.stem != noStem && !v.is(w.id, stopWord) {
 					s.terms = append(s.terms, w.stem)
 					name[w.stem] = v.name(w.id)
+					rank[w.stem] = w.title
 				}
 			}
 			slices.Sort(s.terms)
@@ -37,23 +52,28 @@ func terms(accounts []*account, v *vocabulary) []float64 {
 			sentences++
 		}
 	}
-	weights := make([]float64, len(v.entries))
+	weights := make([]weight, len(v.entries))
 	for t, n := range frequency {
-		if n > 0 {
-			weights[t] = math.Log(1 + float64(sentences)/float64(n))
-			if v.entries[t].light {
-				weights[t] *= lightWeight
-			} else if name[t] {
-				weights[t] *= nameWeight
-			}
+		if n == 0 {
+			continue
 		}
+		x := weight{of: math.Log(1 + float64(sentences)/float64(n)), tells: 2}
+		switch {
+		case v.entries[t].light:
+			x.of, x.tells = x.of*lightWeight, 1
+		case name[t]:
+			x.of, x.tells = x.of*nameWeight, 0
+		case rank[t]:
+			x.tells = 0
+		}
+		weights[t] = x
 	}
 	for _, a := range accounts {
 		for i := range a.sentences {
 			s := &a.sentences[i]
 			for _, t := range s.terms {
-				s.weight += weights[t]
-				s.squares += weights[t] * weights[t]
+				s.weight += weights[t].of
+				s.squares += weights[t].of * weights[t].of
 			}
 		}
 	}
@@ -87,14 +107,18 @@ func (a *account) post(vocabulary int) {
 type pair struct {
 	a, b  int
 	score float64
+	tells int // of the point: see minTells
 }
+
+// samePoint reports whether the two make the same point.
+func (p pair) samePoint() bool { return p.score >= samePoint && p.tells >= minTells }
 
 // maxPostings is how many sentences may hold a term that proposes pairs.
 const maxPostings = 64
 
 // proposals returns, for every sentence of a, the sentences of b that share
 // terms with it, by their score.
-func proposals(a, b *account, weights []float64, minScore float64) []pair {
+func proposals(a, b *account, weights []weight, minScore float64) []pair {
 	var out []pair
 	sum := make([]float64, len(b.sentences))
 	var touched []int32
@@ -112,7 +136,7 @@ func proposals(a, b *account, weights []float64, minScore float64) []pair {
 				if sum[k] == 0 {
 					touched = append(touched, k)
 				}
-				sum[k] += weights[t]
+				sum[k] += weights[t].of
 			}
 		}
 		for _, k := range touched {
@@ -121,8 +145,8 @@ func proposals(a, b *account, weights []float64, minScore float64) []pair {
 			if rough < 2 || b.sentences[k].furniture {
 				continue
 			}
-			if score := similarity(s, b.sentences[k], weights); score >= minScore {
-				out = append(out, pair{i, int(k), score})
+			if score, tells := similarity(s, b.sentences[k], weights); score >= minScore {
+				out = append(out, pair{i, int(k), score, tells})
 			}
 		}
 	}
@@ -134,8 +158,9 @@ func proposals(a, b *account, weights []float64, minScore float64) []pair {
 
 // similarity is how much of their content two sentences share, from 0 to 1:
 // the mean of the share by weight and of the cosine, less where only a few
-// terms meet. Fewer than three terms never make a point.
-func similarity(s, t sentence, weights []float64) float64 {
+// terms meet. Fewer than three terms never make a point. It also returns what
+// the shared terms tell of the point.
+func similarity(s, t sentence, weights []weight) (score float64, tells int) {
 	shared, squares, n := 0.0, 0.0, 0
 	for i, k := 0, 0; i < len(s.terms) && k < len(t.terms); {
 		switch x, y := s.terms[i], t.terms[k]; {
@@ -145,16 +170,17 @@ func similarity(s, t sentence, weights []float64) float64 {
 			k++
 		default:
 			w := weights[x]
-			shared += w
-			squares += w * w
+			shared += w.of
+			squares += w.of * w.of
+			tells += w.tells
 			n++
 			i, k = i+1, k+1
 		}
 	}
 	if n < 3 {
-		return 0
+		return 0, tells
 	}
 	share := shared / math.Sqrt(s.weight*t.weight)
 	cosine := squares / math.Sqrt(s.squares*t.squares)
-	return (share + cosine) / 2 * float64(n) / float64(n+1)
+	return (share + cosine) / 2 * float64(n) / float64(n+damping), tells
 }
