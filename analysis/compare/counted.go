@@ -27,7 +27,7 @@ func (w *work) counts(a *account) []counted {
 			w.nounPhrase(a, s, &c)
 			w.harmed(a, s, &c)
 			w.anchor(a, s, &c)
-			if c.head != "" || c.unit == "$" || c.unit == "£" || c.unit == "€" {
+			if c.head != "" || c.currency() != "" {
 				out = append(out, c)
 			}
 		}
@@ -39,7 +39,7 @@ func (w *work) counts(a *account) []counted {
 // or, for a hyphened unit, the unit.
 func (w *work) nounPhrase(a *account, s sentence, c *counted) {
 	i := c.end
-	if c.unit != "" && c.unit != "$" && c.unit != "£" && c.unit != "€" {
+	if c.unit != "" && c.currency() == "" {
 		c.head = c.unit
 		if c.unit != "%" || i >= s.end || w.form(a, i) != "of" {
 			return

@@ -57,9 +57,28 @@ func (w *work) figures() []Figure {
 	return out
 }
 
-// kin reports whether two figures count things of one sort.
+// kin reports whether two figures may count one thing: they count things of one
+// sort, or give the same number that is no small one.
 func (c counted) kin(d counted) bool {
-	return c.head == d.head && c.victims == d.victims && (c.unit == d.unit || c.unit != "$" && d.unit != "$" && c.unit != "%" && d.unit != "%")
+	if c.victims != d.victims || c.currency() != d.currency() || (c.unit == "%") != (d.unit == "%") {
+		return false
+	}
+	return c.head == d.head || c.currency() != "" || c.unit == d.unit && c.account != d.account && c.distinctive(d)
+}
+
+// currency returns the sign of the money counted, or "".
+func (c counted) currency() string {
+	switch c.unit {
+	case "$", "£", "€":
+		return c.unit
+	}
+	return ""
+}
+
+// distinctive reports whether both give the same number, and one that few
+// things in one article come to.
+func (c counted) distinctive(d counted) bool {
+	return c.value == d.value && !c.vague && !d.vague && c.value >= 13
 }
 
 // fits reports whether a figure counts the same as some figure of a row.
@@ -73,22 +92,46 @@ func (w *work) fits(row []counted, c counted) bool {
 }
 
 func (w *work) sameCount(c, d counted) bool {
+	if c.account == d.account && c.sentence == d.sentence && !c.victims {
+		return false // $2 trillion of debt for $2 trillion of cuts
+	}
 	same := c.value == d.value && c.vague == d.vague
 	s, t := w.sentenceOf(c), w.sentenceOf(d)
-	if c.victims {
+	switch {
+	case c.victims:
 		alike := meet(c.nouns, d.nouns) || len(c.nouns) == 0 || len(d.nouns) == 0
 		return same && (alike || w.sharedTerms(s, t) >= 2) || alike && (w.sharedTerms(s, t) >= 3 || w.near(c, d, relatedPoint))
+	case c.head != d.head || c.currency() != "":
+		return w.sameAmount(c, d)
 	}
 	context := w.contextMeets(c, d)
 	if generic(c.head) || c.unit != "" {
 		anchored := meet(c.anchors, d.anchors)
-		return same && (anchored || context && w.sharedTerms(s, t) >= 3) || anchored && c.unit == "" && c.account != d.account && w.duration(c, d)
+		told := context || c.distinctive(d) && c.account != d.account
+		return same && (anchored || told && w.sharedTerms(s, t) >= 3) || anchored && c.unit == "" && c.account != d.account && w.duration(c, d)
 	}
 	if same {
 		return meet(c.nouns[:max(0, len(c.nouns)-1)], d.nouns[:max(0, len(d.nouns)-1)]) || context || c.value >= 13
 	}
 	return c.account != d.account && w.near(c, d, samePoint)
 }
+
+// sameAmount reports whether two sums of money, or two figures of different
+// nouns, come to the same and stand with the same words. Sums that differ
+// somewhat are of one thing where their sentences make the same point.
+func (w *work) sameAmount(c, d counted) bool {
+	s, t := w.sentenceOf(c), w.sentenceOf(d)
+	switch {
+	case c.currency() == "":
+		return w.sharedTerms(s, t) >= 3
+	case c.value == d.value:
+		return meet(c.anchors, d.anchors) || meet(c.nouns, d.nouns) || c.distinctive(d) && w.sharedTerms(s, t) >= 2
+	}
+	return c.account != d.account && c.like(d) && w.near(c, d, samePoint)
+}
+
+// like reports whether one figure is at most twice the other.
+func (c counted) like(d counted) bool { return c.value <= 2*d.value && d.value <= 2*c.value }
 
 func (w *work) sentenceOf(c counted) sentence { return w.accounts[c.account].sentences[c.sentence] }
 
@@ -132,7 +175,7 @@ func (w *work) sharedTerms(s, t sentence) int {
 func (w *work) duration(c, d counted) bool {
 	switch c.head {
 	case "hour", "day", "week", "month", "year":
-		return c.value <= 2*d.value && d.value <= 2*c.value
+		return c.like(d)
 	}
 	return false
 }
@@ -198,8 +241,8 @@ func (w *work) antecedentOf(a *account, source Place) Place {
 // signStart includes a currency sign before the number.
 func (w *work) signStart(a *account, c counted) int {
 	at := int(a.words[c.first].start)
-	if c.first == c.at && (c.unit == "$" || c.unit == "£" || c.unit == "€") {
-		at -= len(c.unit)
+	if c.first == c.at {
+		at -= len(c.currency())
 	}
 	return at
 }

@@ -69,12 +69,21 @@ func (w *work) row(label string, kind NameKind, mentions []mention) Name {
 	n := Name{Label: label, Kind: kind, Forms: make([][]Form, len(w.accounts))}
 	for _, m := range mentions {
 		a := w.accounts[m.account]
-		n.add(a.place(m.first, m.end), a.text)
+		n.add(a.named(m.first, m.end), a.text)
 	}
 	for _, forms := range n.Forms {
 		slices.SortStableFunc(forms, func(f, g Form) int { return cmp.Compare(len(g.Places), len(f.Places)) })
 	}
 	return n
+}
+
+// named returns words [first, end) as a place, with the stop of a last Jr.
+func (a *account) named(first, end int) Place {
+	p := a.place(first, end)
+	if last := a.words[end-1]; strings.HasPrefix(a.text[p.End:], ".") && isSuffix(strings.ToLower(a.text[last.start:last.end])) {
+		p.End++
+	}
+	return p
 }
 
 // add counts one place under its form.

@@ -78,7 +78,7 @@ func (w *work) personal(a *account, m mention) (mention, bool) {
 	}
 	n := m.end - m.name
 	switch {
-	case n == 0 || n > 5 || w.is(a, last, body|title) || w.lex(a, last).country != "":
+	case n == 0 || n > 5 || w.is(a, last, body|title) || w.is(a, m.name, stopWord) || w.lex(a, last).country != "":
 		return m, false
 	case n == 1:
 		return m, m.titled
@@ -182,7 +182,7 @@ func (w *work) unite(all []*person) []*person {
 func indexOf(all []*person, p *person) int { return slices.Index(all, p) }
 
 func (w *work) samePerson(p, q *person) bool {
-	if p.suffix != q.suffix {
+	if p.suffix != q.suffix && (p.suffix != 0 && q.suffix != 0 || w.apart(p, q)) {
 		return false
 	}
 	g, h := w.words.form(p.given), w.words.form(q.given)
@@ -192,6 +192,23 @@ func (w *work) samePerson(p, q *person) bool {
 		return g == h || nicknames || len(g) >= 5 && len(h) >= 5 && g[0] == h[0] && distance(g, h) <= 1
 	}
 	return g == h && len(g) > 1 && min(len(s), len(t)) >= 6 && s[0] == t[0] && distance(s, t) <= 2
+}
+
+// apart reports whether a person with a suffix and one without are two: some
+// account names both, or they have ranks and none in common.
+func (w *work) apart(p, q *person) bool {
+	for i := range p.accounts {
+		if p.accounts[i] && q.accounts[i] {
+			return true
+		}
+	}
+	r, s := w.ranks(p), w.ranks(q)
+	for id := range r {
+		if s[id] {
+			return false
+		}
+	}
+	return len(r) > 0 && len(s) > 0
 }
 
 func meetInt(a, b []int) bool {
@@ -234,7 +251,7 @@ func (w *work) personLabel(p *person) string {
 		if m.end-m.name < 2 || !a.capital(m.name) && best != "" {
 			continue
 		}
-		s := a.span(m.name, m.end)
+		s := a.named(m.name, m.end)
 		t := strings.Join(strings.Fields(a.text[s.Start:s.End]), " ")
 		if used[t] == nil {
 			used[t] = map[int]bool{}

@@ -7,6 +7,7 @@ import "strings"
 type spelling struct {
 	letters  string
 	written  string
+	country  bool // a country is named in it
 	accounts map[int]bool
 	mentions []mention
 }
@@ -26,7 +27,7 @@ func (w *work) spellings(runs [][]mention) []Name {
 			letters := onlyLetters(written)
 			sp := byLetters[letters]
 			if sp == nil {
-				sp = &spelling{letters: letters, written: written, accounts: map[int]bool{}}
+				sp = &spelling{letters: letters, written: written, country: w.country(a, m.first, m.end) >= 0, accounts: map[int]bool{}}
 				byLetters[letters] = sp
 				all = append(all, sp)
 			}
@@ -58,7 +59,7 @@ func (w *work) cluster(all []*spelling) []Name {
 		near := alike[s.letters[:3]]
 		for i := 0; i < len(group); i++ {
 			for _, t := range near[:min(len(near), maxPostings)] {
-				if !used[t] && sameSpelling(group[i].letters, t.letters) {
+				if !used[t] && sameSpelling(group[i], t) {
 					used[t] = true
 					group = append(group, t)
 				}
@@ -94,12 +95,19 @@ func onlyLetters(s string) string {
 }
 
 // sameSpelling reports whether two names differ in a quarter of their letters
-// at most, behind a common
-// beginning, and neither goes on from the other.
-func sameSpelling(s, t string) bool {
-	short, long := min(len(s), len(t)), max(len(s), len(t))
-	if long-short > 3 || strings.HasPrefix(s, t) || strings.HasPrefix(t, s) {
+// at most, behind a common beginning, and neither goes on from the other.
+// Where they have as many words, these differ one by one: a Court is no Act.
+func sameSpelling(s, t *spelling) bool {
+	short, long := min(len(s.letters), len(t.letters)), max(len(s.letters), len(t.letters))
+	if long-short > 3 || s.country != t.country || strings.HasPrefix(s.letters, t.letters) || strings.HasPrefix(t.letters, s.letters) ||
+		4*distance(s.letters, t.letters) > long {
 		return false
 	}
-	return 4*distance(s, t) <= long
+	x, y := strings.Fields(strings.ToLower(s.written)), strings.Fields(strings.ToLower(t.written))
+	for i := range x {
+		if len(x) == len(y) && 3*distance(x[i], y[i]) > max(len(x[i]), len(y[i])) {
+			return false
+		}
+	}
+	return true
 }

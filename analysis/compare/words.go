@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"askance/analysis/internal/text"
 )
 
@@ -181,11 +183,22 @@ func fold(s string) string {
 	digits := s[0] >= '0' && s[0] <= '9'
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '.' && !digits, r == ',' && digits, r == '\u00ad', r == '\u200b':
+		case r == '.' && !digits, r == ',' && digits, r == '\u00ad', r == '\u200b', unicode.Is(unicode.Mn, r):
 			return -1
 		}
 		return unicode.ToLower(r)
-	}, s)
+	}, withoutAccents(s))
+}
+
+// withoutAccents takes letters and their accents apart: one outlet writes Raúl,
+// another Raul.
+func withoutAccents(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return norm.NFD.String(s)
+		}
+	}
+	return s
 }
 
 // stem takes off the endings that set forms of one word apart (strikes,
