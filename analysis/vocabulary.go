@@ -38,13 +38,17 @@ func newVocabulary(l *lexicon.Lexicon) (*vocabulary, error) {
 		stances[name] = Stance(k)
 	}
 	for i, e := range l.Entries {
+		if i > 0 && e.Class == l.Entries[i-1].Class {
+			v.kinds[i], v.stances[i] = v.kinds[i-1], v.stances[i-1]
+			continue
+		}
 		k, ok := kinds[e.Class.Kind]
 		if !ok {
-			return nil, fmt.Errorf("%s:%d: class %s is of no known kind %q", e.File, e.Line, e.Class.Name, e.Class.Kind)
+			return nil, fmt.Errorf("%s:%d: class %s is of no known kind %q", e.Class.File, e.Line, e.Class.Name, e.Class.Kind)
 		}
 		st, ok := stances[e.Class.Stance]
 		if !ok {
-			return nil, fmt.Errorf("%s:%d: class %s has no known stance %q", e.File, e.Line, e.Class.Name, e.Class.Stance)
+			return nil, fmt.Errorf("%s:%d: class %s has no known stance %q", e.Class.File, e.Line, e.Class.Name, e.Class.Stance)
 		}
 		v.kinds[i], v.stances[i] = k, st
 	}

@@ -16,8 +16,8 @@ func (l *Lexicon) findAffix(word string) ID {
 	if last <= 0 || last == len(word)-1 {
 		return 0
 	}
-	if id := l.words.slot(word[last:]).id; id > 0 {
-		return ID(id)
+	if id := l.words.find(word[last:]); id > 0 {
+		return id
 	}
-	return ID(l.words.slot(word[:strings.IndexByte(word, '-')+1]).id)
+	return l.words.find(word[:strings.IndexByte(word, '-')+1])
 }

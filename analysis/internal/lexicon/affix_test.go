@@ -11,7 +11,7 @@ func TestAffixes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := New(entries, nil, nil)
+	l, err := New(entries, nil, Irregular{})
 	if err != nil {
 		t.Fatal(err)
 	}

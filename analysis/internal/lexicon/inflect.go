@@ -17,46 +17,89 @@ const (
 	Derived                      // -ly, -er, -est
 )
 
+// Irregular gives the forms that no rule does: of a verb its past and
+// participle, and its -ing and -s form where they are irregular too; of a noun
+// its plural.
+type Irregular struct {
+	Verbs map[string][]string
+	Nouns map[string]string
+}
+
 // Inflected is one written form of a term.
 type Inflected struct {
 	Words string
 	Form  Form
 }
 
-// forms returns the written forms of e: its alternatives in braces expanded,
-// the head of a phrase inflected (a verb's first word, a noun's last).
-func forms(e *Entry, irregular map[string][]string) []Inflected {
-	return appendForms(nil, e, irregular)
+// writer writes inflected forms one behind the other in pieces of memory of
+// size bytes, so that thousands of them do not take an allocation each.
+type writer struct {
+	b    strings.Builder
+	size int
 }
 
-func appendForms(out []Inflected, e *Entry, irregular map[string][]string) []Inflected {
+// join returns the parts as one string.
+func (w *writer) join(parts ...string) string {
+	n := 0
+	for _, p := range parts {
+		n += len(p)
+	}
+	if w.b.Cap()-w.b.Len() < n {
+		w.b.Reset()
+		w.b.Grow(max(w.size, n))
+	}
+	first := w.b.Len()
+	for _, p := range parts {
+		w.b.WriteString(p)
+	}
+	return w.b.String()[first:]
+}
+
+// appendForms appends the written forms of e: its alternatives in braces
+// expanded, the head of a phrase inflected (a verb's first word, a noun's last).
+func (w *writer) appendForms(out []Inflected, e *Entry, irregular Irregular) []Inflected {
+	if look(e.Term)&(hasSpace|hasBrace) == 0 {
+		return w.appendFormsOf(out, e.Term, e, irregular)
+	}
 	for _, term := range expand(e.Term) {
-		out = append(out, Inflected{term, Plain})
-		head, rest, phrase := strings.Cut(term, " ")
-		if e.POS&Verb != 0 {
-			first := len(out)
-			out = appendVerbForms(out, head, irregular)
-			if phrase {
-				for i := first; i < len(out); i++ {
-					out[i].Words += " " + rest
-				}
-			}
+		out = w.appendFormsOf(out, term, e, irregular)
+	}
+	return out
+}
+
+func (w *writer) appendFormsOf(out []Inflected, term string, e *Entry, irregular Irregular) []Inflected {
+	out = append(out, Inflected{term, Plain})
+	if e.POS&Verb != 0 {
+		out = w.inflectFirst(out, term, irregular)
+	}
+	if e.POS&(Noun|AdverbOf|Compare) == 0 {
+		return out
+	}
+	before, last := lastWord(term)
+	if e.POS&Noun != 0 {
+		out = append(out, Inflected{w.join(before, w.plural(last, irregular)), Plural})
+	}
+	if e.POS&AdverbOf != 0 {
+		out = append(out, Inflected{w.join(before, w.adverb(last)), Derived})
+	}
+	if e.POS&Compare != 0 {
+		for _, form := range w.comparison(last) {
+			out = append(out, Inflected{w.join(before, form), Derived})
 		}
-		before, last := "", term
-		if i := strings.LastIndexByte(term, ' '); i >= 0 {
-			before, last = term[:i+1], term[i+1:]
-		}
-		if e.POS&Noun != 0 {
-			out = append(out, Inflected{before + plural(last, irregular), Plural})
-		}
-		if e.POS&AdverbOf != 0 {
-			out = append(out, Inflected{before + adverb(last), Derived})
-		}
-		if e.POS&Compare != 0 {
-			for _, w := range comparison(last) {
-				out = append(out, Inflected{before + w, Derived})
-			}
-		}
+	}
+	return out
+}
+
+// inflectFirst appends the forms of a phrase that begins with a verb.
+func (w *writer) inflectFirst(out []Inflected, phrase string, irregular Irregular) []Inflected {
+	i := strings.IndexByte(phrase, ' ')
+	if i < 0 {
+		return w.appendVerbForms(out, phrase, irregular)
+	}
+	first := len(out)
+	out = w.appendVerbForms(out, phrase[:i], irregular)
+	for k := first; k < len(out); k++ {
+		out[k].Words = w.join(out[k].Words, phrase[i:])
 	}
 	return out
 }
@@ -85,21 +128,21 @@ const vowels = "aeiou"
 
 func isVowel(c byte) bool { return strings.IndexByte(vowels, c) >= 0 }
 
-func appendVerbForms(out []Inflected, v string, irregular map[string][]string) []Inflected {
-	f, ok := irregular["v "+v] // past, participle, and -ing and -s where they are irregular too
+func (w *writer) appendVerbForms(out []Inflected, v string, irregular Irregular) []Inflected {
+	f, ok := irregular.Verbs[v] // past, participle, and -ing and -s where they are irregular too
 	if !ok {
-		return append(out, Inflected{sForm(v), Third}, Inflected{ingForm(v), Ing}, Inflected{edForm(v), PastOrParticiple})
+		return append(out, Inflected{w.sForm(v), Third}, Inflected{w.ingForm(v), Ing}, Inflected{w.edForm(v), PastOrParticiple})
 	}
 	ing, third := "", ""
 	if len(f) > 2 {
 		ing = f[2]
 	} else {
-		ing = ingForm(v)
+		ing = w.ingForm(v)
 	}
 	if len(f) > 3 {
 		third = f[3]
 	} else {
-		third = sForm(v)
+		third = w.sForm(v)
 	}
 	out = append(out, Inflected{third, Third}, Inflected{ing, Ing})
 	if f[0] == f[1] {
@@ -130,77 +173,77 @@ func doubles(v string) bool {
 	return groups == 1
 }
 
-func sForm(w string) string {
+func (w *writer) sForm(v string) string {
 	switch {
-	case endsIn(w, "s", "x", "z", "ch", "sh"):
-		return w + "es"
-	case consonantY(w):
-		return w[:len(w)-1] + "ies"
-	case endsIn(w, "o") && len(w) > 2 && !isVowel(w[len(w)-2]):
-		return w + "es"
+	case endsIn(v, "s", "x", "z", "ch", "sh"):
+		return w.join(v, "es")
+	case consonantY(v):
+		return w.join(v[:len(v)-1], "ies")
+	case endsIn(v, "o") && len(v) > 2 && !isVowel(v[len(v)-2]):
+		return w.join(v, "es")
 	}
-	return w + "s"
+	return w.join(v, "s")
 }
 
-func edForm(v string) string {
+func (w *writer) edForm(v string) string {
 	switch {
 	case endsIn(v, "e"):
-		return v + "d"
+		return w.join(v, "d")
 	case consonantY(v):
-		return v[:len(v)-1] + "ied"
+		return w.join(v[:len(v)-1], "ied")
 	case doubles(v):
-		return v + v[len(v)-1:] + "ed"
+		return w.join(v, v[len(v)-1:], "ed")
 	}
-	return v + "ed"
+	return w.join(v, "ed")
 }
 
-func ingForm(v string) string {
+func (w *writer) ingForm(v string) string {
 	switch {
 	case endsIn(v, "ie"):
-		return v[:len(v)-2] + "ying"
+		return w.join(v[:len(v)-2], "ying")
 	case endsIn(v, "e") && !endsIn(v, "ee", "oe", "ye"):
-		return v[:len(v)-1] + "ing"
+		return w.join(v[:len(v)-1], "ing")
 	case doubles(v):
-		return v + v[len(v)-1:] + "ing"
+		return w.join(v, v[len(v)-1:], "ing")
 	}
-	return v + "ing"
+	return w.join(v, "ing")
 }
 
-func plural(n string, irregular map[string][]string) string {
-	if f, ok := irregular["n "+n]; ok {
-		return f[0]
+func (w *writer) plural(n string, irregular Irregular) string {
+	if f, ok := irregular.Nouns[n]; ok {
+		return f
 	}
 	if endsIn(n, "man") && !endsIn(n, "human", "german", "roman", "shaman") {
-		return n[:len(n)-3] + "men"
+		return w.join(n[:len(n)-3], "men")
 	}
-	return sForm(n)
+	return w.sForm(n)
 }
 
-func adverb(a string) string {
+func (w *writer) adverb(a string) string {
 	switch {
 	case endsIn(a, "ic"):
-		return a + "ally"
+		return w.join(a, "ally")
 	case endsIn(a, "le") && len(a) > 3 && !isVowel(a[len(a)-3]):
-		return a[:len(a)-1] + "y"
+		return w.join(a[:len(a)-1], "y")
 	case endsIn(a, "ll"):
-		return a + "y"
+		return w.join(a, "y")
 	case consonantY(a):
-		return a[:len(a)-1] + "ily"
+		return w.join(a[:len(a)-1], "ily")
 	}
-	return a + "ly"
+	return w.join(a, "ly")
 }
 
-func comparison(a string) []string {
-	stem := a
+func (w *writer) comparison(a string) [2]string {
+	stem, middle := a, ""
 	switch {
 	case endsIn(a, "e"):
 		stem = a[:len(a)-1]
 	case consonantY(a):
-		stem = a[:len(a)-1] + "i"
+		stem, middle = a[:len(a)-1], "i"
 	case doubles(a):
-		stem = a + a[len(a)-1:]
+		middle = a[len(a)-1:]
 	}
-	return []string{stem + "er", stem + "est"}
+	return [2]string{w.join(stem, middle, "er"), w.join(stem, middle, "est")}
 }
 
 func consonantY(w string) bool {
@@ -226,12 +269,13 @@ func (l *Lexicon) Instead(e *Entry, form Form, asNoun bool) string {
 	}
 	first, rest, phrase := strings.Cut(e.Instead, " ")
 	verb := l.Bits(l.Lookup(first))&BaseVerb != 0
+	var w writer
 	switch form {
 	case Third, Past, Participle, PastOrParticiple, Ing:
 		if !verb {
 			return e.Instead
 		}
-		for _, f := range appendVerbForms(nil, first, l.irregular) {
+		for _, f := range w.appendVerbForms(nil, first, l.irregular) {
 			if f.Form == form || f.Form == PastOrParticiple && (form == Past || form == Participle) || form == PastOrParticiple && f.Form == Past {
 				if phrase {
 					return f.Words + " " + rest
@@ -241,7 +285,7 @@ func (l *Lexicon) Instead(e *Entry, form Form, asNoun bool) string {
 		}
 	case Plural:
 		if i := strings.LastIndexByte(e.Instead, ' ') + 1; l.Bits(l.Lookup(e.Instead[i:]))&(PluralNoun|Preposition) == 0 {
-			return e.Instead[:i] + plural(e.Instead[i:], l.irregular)
+			return e.Instead[:i] + w.plural(e.Instead[i:], l.irregular)
 		}
 	case Plain:
 		if asNoun && e.POS&Noun != 0 && e.POS&Verb != 0 && verb && l.Bits(l.Lookup(first))&NounWord == 0 {

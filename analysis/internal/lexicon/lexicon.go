@@ -15,31 +15,29 @@ type Lexicon struct {
 	Entries []*Entry
 
 	words  words
-	bits   []Bits  // by ID
-	head   []int32 // by ID: the node for the word alone, or -1
 	nodes  []node
 	edges  edges
 	refs   []formRef
-	casing []string // spellings that formRefs ask for
+	casing map[int32]string // by index in refs: the only spelling that matches
 
-	irregular map[string][]string
+	irregular Irregular
 }
 
 // node is a place in the trie of terms.
 type node struct {
 	ref int32 // the first form that ends here, in refs, or -1
-	// kids has bit id%64 set for every word that may follow, so that most
+	// kids has bit id%32 set for every word that may follow, so that most
 	// words that do not are known without a look into edges.
-	kids uint64
+	kids uint32
 }
 
 // formRef is a form that ends at a node.
 type formRef struct {
 	next     int32 // the next form that ends at the same node, or -1
 	entry    int32
-	cased    int32 // index in casing of the only spelling that matches, or -1
 	form     Form
 	strength uint8 // of the entry
+	cased    bool  // only one spelling matches, in casing
 }
 
 // Lookup returns the number of a word, however it is capitalised. A word with
@@ -59,7 +57,7 @@ func (l *Lexicon) LookupAt(s string, start, end int) (ID, Bits) {
 		bytes := load8(s[start:]) & keep
 		if bytes&highBits == 0 {
 			bytes |= lower & keep
-			return l.found(l.words.at(bytes, bytes, n, ""), s[start:end])
+			return l.found(ID(uint32(*l.words.at(bytes, bytes, n, ""))), s[start:end])
 		}
 	}
 	word := s[start:end]
@@ -69,22 +67,21 @@ func (l *Lexicon) LookupAt(s string, start, end int) (ID, Bits) {
 			break
 		}
 	}
-	return l.found(l.words.slot(word), word)
+	return l.found(l.words.find(word), word)
 }
 
-func (l *Lexicon) found(s *wordSlot, word string) (ID, Bits) {
-	if s.id == 0 {
-		id := l.findAffix(word)
-		return id, l.bits[id]
+func (l *Lexicon) found(id ID, word string) (ID, Bits) {
+	if id == 0 {
+		id = l.findAffix(word)
 	}
-	return ID(s.id), s.bits
+	return id, l.words.all[id].bits
 }
 
 // Bits returns the grammatical classes of a word.
-func (l *Lexicon) Bits(id ID) Bits { return l.bits[id] }
+func (l *Lexicon) Bits(id ID) Bits { return l.words.all[id].bits }
 
 // Words returns how many different words the lists hold.
-func (l *Lexicon) Words() int { return len(l.words.keys) - 1 }
+func (l *Lexicon) Words() int { return len(l.words.all) - 1 }
 
 // Match is a term that begins at a token.
 type Match struct {
@@ -104,7 +101,7 @@ type Tokens struct {
 // i, longest first. Only tokens before end are looked at.
 func (l *Lexicon) MatchAt(t *Tokens, i, end int, strength uint8, out []Match) []Match {
 	d, ids, bits := t.Doc, t.IDs, t.Bits
-	at := l.head[ids[i]]
+	at := l.words.all[ids[i]].head
 	if at < 0 {
 		return out
 	}
@@ -115,20 +112,18 @@ func (l *Lexicon) MatchAt(t *Tokens, i, end int, strength uint8, out []Match) []
 	for n := 1; ; n++ {
 		for k := l.nodes[at].ref; k >= 0; k = l.refs[k].next {
 			r := &l.refs[k]
-			if r.strength < strength || r.cased >= 0 && d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End] != l.casing[r.cased] {
+			if r.strength < strength || r.cased && d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End] != l.casing[k] {
 				continue
 			}
 			out = append(out, Match{Entry: l.Entries[r.entry], Form: r.form, Len: n})
 		}
 		kids := l.nodes[at].kids
-		if kids == 0 || i+n >= end || bits[i+n]&Continues == 0 || kids>>(ids[i+n]%64)&1 == 0 {
+		if kids == 0 || i+n >= end || bits[i+n]&Continues == 0 || kids>>(ids[i+n]%32)&1 == 0 {
 			break
 		}
-		next := l.edges.get(at, ids[i+n])
-		if next < 0 {
+		if at = l.edges.get(at, ids[i+n]); at == 0 {
 			break
 		}
-		at = next
 	}
 	for a, b := first, len(out)-1; a < b; a, b = a+1, b-1 {
 		out[a], out[b] = out[b], out[a]

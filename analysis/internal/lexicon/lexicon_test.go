@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 
@@ -18,25 +17,18 @@ func TestEmbeddedListsCompile(t *testing.T) {
 	}
 	for _, e := range l.Entries {
 		if c := e.Class; c.Title == "" || c.Reason == "" || len(c.Sources) == 0 {
-			t.Errorf("%s:%d: class %s lacks a @title, @reason or @source", e.File, e.Line, c.Name)
+			t.Errorf("%s:%d: class %s lacks a @title, @reason or @source", e.Class.File, e.Line, c.Name)
 		}
 	}
 }
 
 func TestNoDoubleEntries(t *testing.T) {
-	files, err := fs.Glob(data, "data/*.txt")
+	lists, _, err := readLists()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range files {
-		if name == irregularFile {
-			continue
-		}
-		b, err := data.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := Parse(name, string(b)); err != nil {
+	for _, l := range lists {
+		if _, err := Parse(l.name, l.text); err != nil {
 			t.Error(err)
 		}
 	}
@@ -85,7 +77,7 @@ func TestForms(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, f := range forms(entries[0], irregular) {
+		for _, f := range new(writer).appendForms(nil, entries[0], irregular) {
 			got = append(got, f.Words)
 		}
 		sep := " "
@@ -105,7 +97,7 @@ func TestMatchAgainstNaive(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := New(entries, nil, nil)
+	l, err := New(entries, nil, Irregular{})
 	if err != nil {
 		t.Fatal(err)
 	}

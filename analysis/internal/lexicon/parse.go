@@ -9,6 +9,7 @@ import (
 // Class is a group of entries of one linguistic class.
 type Class struct {
 	Name    string   // unique, such as "loaded.fight"
+	File    string   // where it stands
 	Kind    string   // kind of tag that its entries make; empty for grammatical classes
 	Title   string   // the class as readers see it
 	Reason  string   // completes "`slammed` …"
@@ -23,14 +24,19 @@ type Entry struct {
 	Term     string
 	Class    *Class
 	Instead  string // plainer wording, or ""
-	Reason   string // its own reason, or ""
-	Strength uint8  // 1 to 3
+	*Special        // never nil
+	Line     int32  // of Class.File, from 1
+	Index    int32  // in Lexicon.Entries
 	Guards   Guards
+	Strength uint8 // 1 to 3
 	POS      POS
-	Near     []Near
-	File     string
-	Line     int // from 1
-	Index    int // in Lexicon.Entries
+}
+
+// Special is what few entries have. It is kept apart because there are
+// thousands of the others, and a start of the program fills their memory.
+type Special struct {
+	Reason string // its own reason, or ""
+	Near   []Near
 }
 
 // POS is a set of parts of speech from which forms are made.
@@ -117,6 +123,7 @@ type parser struct {
 	errs    []error
 	seen    map[seenKey]int // lines; nil where nobody asks for double entries
 	slab    []Entry         // entries are taken from here: the lists have thousands
+	plain   Special         // of all entries that have nothing of the sort
 }
 
 // seenKey tells entries of one class apart: a noun and a verb of one spelling
@@ -133,7 +140,7 @@ func (p *parser) newEntry() *Entry {
 	}
 	e := &p.slab[0]
 	p.slab = p.slab[1:]
-	*e = Entry{Class: p.class, Strength: 2, Guards: p.class.Guards, File: p.name, Line: p.line}
+	*e = Entry{Class: p.class, Special: &p.plain, Strength: 2, Guards: p.class.Guards, Line: int32(p.line)}
 	return e
 }
 
@@ -148,7 +155,7 @@ func (p *parser) directive(line string) {
 		if rest == "" {
 			p.fault("@class needs a name, such as @class loaded.fight")
 		}
-		p.class = &Class{Name: rest}
+		p.class = &Class{Name: rest, File: p.name}
 		return
 	}
 	if p.class == nil {
@@ -185,10 +192,11 @@ func (p *parser) entry(line string) {
 		return
 	}
 	e := p.newEntry()
-	line, e.Reason, _ = strings.Cut(line, " -- ")
+	line, reason, _ := strings.Cut(line, " -- ")
 	line, e.Instead, _ = strings.Cut(line, " = ")
-	e.Reason, e.Instead = strings.TrimSpace(e.Reason), strings.TrimSpace(e.Instead)
+	e.Instead = strings.TrimSpace(e.Instead)
 	e.Term, line = cutTerm(line)
+	var near []Near
 	for line != "" {
 		var w string
 		w, line, _ = strings.Cut(strings.TrimLeft(line, " "), " ")
@@ -198,10 +206,13 @@ func (p *parser) entry(line string) {
 		case len(w) == 2 && w[0] == '*' && w[1] >= '1' && w[1] <= '3':
 			e.Strength = w[1] - '0'
 		case len(w) > 1 && w[0] == '@':
-			p.guard(w[1:], &e.Guards, &e.Near)
+			p.guard(w[1:], &e.Guards, &near)
 		case w != "":
 			e.Term += " " + w
 		}
+	}
+	if reason = strings.TrimSpace(reason); reason != "" || near != nil {
+		e.Special = &Special{reason, near}
 	}
 	if p.seen != nil {
 		key := seenKey{p.class, e.POS, e.Term}

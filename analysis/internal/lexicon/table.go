@@ -5,19 +5,22 @@ import "strings"
 // words numbers words by their normal spelling: an open hash table that reads
 // eight bytes at a time, because a word of the text is looked up in it once,
 // and a map of strings costs three times as much.
+//
+// A slot holds a word's number below and the upper half of its hash above it,
+// 0 if it is empty: so small, the table stays in the second-level cache, and
+// nearly every word that is in no list is known there.
 type words struct {
-	keys  []string // by ID; keys[0] is no word
-	slots []wordSlot
-	mask  uint32
+	slots []uint64
+	all   []word            // by number; the first is no word
+	long  map[uint32]string // the words of more than sixteen bytes, by number
 }
 
-// wordSlot is a place in the table, half a cache line: a word of up to sixteen
-// bytes is told apart, and its classes are known, by what stands here alone.
-type wordSlot struct {
-	first, last uint64 // of the word, folded: its first and last eight bytes
-	bits        Bits   // a copy, made when all is compiled
-	id          uint32 // 0 empty
-	size        uint32 // bytes of the word
+// word is what a look-up asks of a listed word, half a cache line.
+type word struct {
+	first, last uint64 // its first and last eight bytes, folded
+	bits        Bits
+	size        uint32 // bytes
+	head        int32  // the trie's node for the word alone, or -1
 }
 
 func newWords(size int) words {
@@ -25,7 +28,9 @@ func newWords(size int) words {
 	for n < 2*size {
 		n *= 2
 	}
-	return words{keys: append(make([]string, 0, size+1), ""), slots: make([]wordSlot, n), mask: uint32(n - 1)}
+	w := words{slots: make([]uint64, n), all: make([]word, 1, size*4/3+1), long: map[uint32]string{}}
+	w.all[0].head = -1
+	return w
 }
 
 // lower has the bit set by which ASCII letters differ in case. Other bytes
@@ -56,17 +61,23 @@ func ends(s string) (first, last uint64) {
 // golden is Knuth's multiplier, The Art of Computer Programming 6.4.
 const golden = 0x9e3779b97f4a7c15
 
-func hashOf(first, last uint64) uint32 {
-	return uint32((first*golden ^ last) * golden >> 32)
-}
+func hashOf(first, last uint64) uint64 { return (first*golden ^ last) * golden }
 
 // at returns the slot of a word by its ends and size, an empty one if it is
 // not there. word is asked for where it has more than sixteen bytes.
-func (w *words) at(first, last uint64, size int, word string) *wordSlot {
-	for h := hashOf(first, last) & w.mask; ; h = (h + 1) & w.mask {
-		s := &w.slots[h]
-		if s.id == 0 || s.first == first && s.last == last && s.size == uint32(size) && (size <= 16 || sameMiddle(w.keys[s.id], word)) {
-			return s
+func (w *words) at(first, last uint64, size int, word string) *uint64 {
+	hash := hashOf(first, last)
+	for i := hash >> 32; ; i++ {
+		slot := &w.slots[i&uint64(len(w.slots)-1)]
+		if *slot == 0 {
+			return slot
+		}
+		if (*slot^hash)>>32 != 0 {
+			continue
+		}
+		k := &w.all[uint32(*slot)]
+		if k.first == first && k.last == last && k.size == uint32(size) && (size <= 16 || sameMiddle(w.long[uint32(*slot)], word)) {
+			return slot
 		}
 	}
 }
@@ -82,23 +93,30 @@ func sameMiddle(key, s string) bool {
 	return true
 }
 
-func (w *words) slot(word string) *wordSlot {
+// find returns the number of a word, or 0.
+func (w *words) find(word string) ID {
 	first, last := ends(word)
-	return w.at(first, last, len(word), word)
+	return ID(uint32(*w.at(first, last, len(word), word)))
 }
 
-// add returns the number of a word, which it gives to a new one.
-func (w *words) add(word string) ID {
-	word = normal(word)
-	first, last := ends(word)
-	s := w.at(first, last, len(word), word)
-	if s.id != 0 {
-		return ID(s.id)
+// add returns the number of a word, which it gives to a new one. seen is what
+// occurs in it.
+func (w *words) add(s string, seen marks) ID {
+	if seen&(hasCapital|hasOther) != 0 {
+		s = normal(s)
 	}
-	id := uint32(len(w.keys))
-	*s = wordSlot{first: first, last: last, id: id, size: uint32(len(word))}
-	w.keys = append(w.keys, word)
-	if len(w.keys)*2 > len(w.slots) {
+	first, last := ends(s)
+	slot := w.at(first, last, len(s), s)
+	if *slot != 0 {
+		return ID(uint32(*slot))
+	}
+	id := uint32(len(w.all))
+	*slot = hashOf(first, last)>>32<<32 | uint64(id)
+	w.all = append(w.all, word{first: first, last: last, size: uint32(len(s)), head: -1})
+	if len(s) > 16 {
+		w.long[id] = s
+	}
+	if len(w.all)*8 > len(w.slots)*5 {
 		w.grow()
 	}
 	return ID(id)
@@ -106,19 +124,12 @@ func (w *words) add(word string) ID {
 
 func (w *words) grow() {
 	old := w.slots
-	w.slots = make([]wordSlot, 2*len(old))
-	w.mask = uint32(len(w.slots) - 1)
-	for i := range old {
-		if s := &old[i]; s.id != 0 {
-			*w.at(s.first, s.last, int(s.size), w.keys[s.id]) = *s
+	w.slots = make([]uint64, 2*len(old))
+	for _, s := range old {
+		if s != 0 {
+			k := &w.all[uint32(s)]
+			*w.at(k.first, k.last, int(k.size), w.long[uint32(s)]) = s
 		}
-	}
-}
-
-// classify copies the classes of all words beside them.
-func (w *words) classify(bits []Bits) {
-	for i := range w.slots {
-		w.slots[i].bits = bits[w.slots[i].id]
 	}
 }
 
@@ -126,19 +137,20 @@ func (w *words) classify(bits []Bits) {
 // apostrophes, plain hyphens.
 func normal(s string) string {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 || c-'A' < 26 {
+		if s[i] >= 0x80 {
 			return strings.ToLower(straight.Replace(s))
 		}
 	}
-	return s
+	return strings.ToLower(s)
 }
 
 var straight = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-")
 
-// edges leads from a node and a word to the next node.
+// edges leads from a node and a word to the next node. Both arrays are as
+// long as a power of two.
 type edges struct {
 	keys []uint64 // node and word, 0 empty; a word is never 0
-	next []int32
+	next []int32  // never 0, which is a node that begins a term
 	n    int
 }
 
@@ -161,29 +173,32 @@ func (e *edges) slot(key uint64) int {
 
 func edgeKey(at int32, word ID) uint64 { return uint64(at)<<32 | uint64(word) }
 
-// get returns the node behind an edge, or -1.
-func (e *edges) get(at int32, word ID) int32 {
-	h := e.slot(edgeKey(at, word))
-	if e.keys[h] == 0 {
-		return -1
-	}
-	return e.next[h]
-}
+// get returns the node behind an edge, or 0.
+func (e *edges) get(at int32, word ID) int32 { return e.next[e.slot(edgeKey(at, word))] }
 
-func (e *edges) put(at int32, word ID, next int32) {
-	if e.n*4 >= len(e.keys)*3 {
-		old := *e
-		*e = newEdges(len(old.keys) * 3 / 2)
-		e.n = old.n
-		for i, key := range old.keys {
-			if key != 0 {
-				h := e.slot(key)
-				e.keys[h], e.next[h] = key, old.next[i]
-			}
-		}
-	}
+// at returns the place of the node behind an edge. In a new one stands 0, and
+// the caller must put a node there.
+func (e *edges) at(at int32, word ID) *int32 {
 	key := edgeKey(at, word)
 	h := e.slot(key)
-	e.keys[h], e.next[h] = key, next
-	e.n++
+	if e.keys[h] == 0 {
+		if e.n*4 >= len(e.keys)*3 {
+			e.grow()
+			h = e.slot(key)
+		}
+		e.keys[h] = key
+		e.n++
+	}
+	return &e.next[h]
+}
+
+func (e *edges) grow() {
+	old := *e
+	*e = edges{keys: make([]uint64, 2*len(old.keys)), next: make([]int32, 2*len(old.keys)), n: old.n}
+	for i, key := range old.keys {
+		if key != 0 {
+			h := e.slot(key)
+			e.keys[h], e.next[h] = key, old.next[i]
+		}
+	}
 }

@@ -13,8 +13,11 @@ type tokenizer struct {
 
 // tokens cuts s into tokens. Joined again with the white space between them
 // they are the text.
-func tokens(s string) []Token {
-	z := tokenizer{s: s, out: make([]Token, 0, len(s)/5+8)}
+func tokens(s string) []Token { return AppendTokens(make([]Token, 0, len(s)/5+8), s) }
+
+// AppendTokens appends the tokens of s to out.
+func AppendTokens(out []Token, s string) []Token {
+	z := tokenizer{s: s, out: out}
 	breaks, glued := uint8(2), false
 	for i := 0; i < len(s); {
 		c, n := classAt(s, i)
