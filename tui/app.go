@@ -62,6 +62,10 @@ type Options struct {
 	Served bool
 	// Background is the ground until the terminal itself answers.
 	Background Background
+	// Ask asks the terminal what its ground is like. Nil means that Bubble Tea
+	// asks, which it does with its first frame: a caller that has the terminal
+	// at hand can save its reader the wait for the second.
+	Ask tea.Cmd
 	// Profile is the terminal's colour profile where it is known beforehand;
 	// Bubble Tea's own answer replaces it.
 	Profile colorprofile.Profile
@@ -95,6 +99,7 @@ type Model struct {
 	cancel context.CancelFunc
 	keys   Keys
 	save   func(context.Context, []Saved) (string, error)
+	ask    tea.Cmd                              // for the terminal's ground
 	after  func(time.Duration, tea.Msg) tea.Cmd // a timer; tests have their own
 
 	w, h    int
@@ -159,7 +164,10 @@ func New(o Options) Model {
 		served: o.Served, after: timer, keys: DefaultKeys(), profile: o.Profile, dark: o.Background != BackgroundLight,
 		panes: [2]reader.Model{reader.New(), reader.New()}, shows: [2]int{-1, -1},
 	}
-	m.save = o.Save
+	m.save, m.ask = o.Save, o.Ask
+	if m.ask == nil {
+		m.ask = tea.RequestBackgroundColor
+	}
 	m.ctx, m.cancel = context.WithCancel(o.Context)
 	if o.Keys != nil {
 		m.keys = *o.Keys
@@ -189,7 +197,7 @@ func New(o Options) Model {
 
 // Init asks the terminal what it needs to know and opens the first accounts.
 func (m Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, func() tea.Msg { return started{} }}
+	cmds := []tea.Cmd{m.ask, func() tea.Msg { return started{} }}
 	if m.hold {
 		cmds = append(cmds, m.after(groundWait, groundWaited{}))
 	}

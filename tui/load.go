@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"time"
 
 	"askance/analysis"
@@ -95,52 +94,6 @@ func read(ctx context.Context, given Account) (*article.Article, error) {
 		err = ctx.Err()
 	}
 	return &art, err
-}
-
-// longText is the length, in bytes, from which texts are analysed one after
-// the other, so that keys need not wait for a processor.
-const longText = 128 << 10
-
-// analyse begins to find the tags of account i's text, or lets it wait for
-// another long one.
-func (m Model) analyse(i int) (Model, tea.Cmd) {
-	a := m.accounts[i]
-	a.analysing = true
-	long := len(a.doc.Body.Text) >= longText
-	a.queued = long && m.busy
-	m.busy = m.busy || long
-	m = m.with(i, a)
-	if a.queued {
-		return m, nil
-	}
-	return m, analyse(i, a.doc.Body.Text)
-}
-
-// analyse finds the tags of a text.
-func analyse(i int, text string) tea.Cmd {
-	return func() tea.Msg {
-		r := analysis.Analyze(text)
-		return accountAnalysed{account: i, report: &r, sentences: sentences(&r), words: countWords(&r)}
-	}
-}
-
-// analysedNext goes on with the long text that has waited longest, or, when
-// there is none, gives back the memory that analysis worked in: it is several
-// times the articles' own.
-func (m Model) analysedNext(done int) (Model, tea.Cmd) {
-	if len(m.accounts[done].doc.Body.Text) < longText {
-		return m, nil
-	}
-	m.busy = false
-	for i, a := range m.accounts {
-		if a.queued {
-			return m.analyse(i)
-		}
-	}
-	return m, func() tea.Msg {
-		debug.FreeOSMemory()
-		return nil
-	}
 }
 
 // reason says why an account could not be read, fit for a terminal.

@@ -64,7 +64,8 @@ func TestSlowLoadSpins(t *testing.T) {
 	}
 }
 
-// TestLongTextsAreAnalysedInTurn: one after the other, and all of them.
+// TestLongTextsAreAnalysedInTurn: one after the other, and all of them; but
+// what is seen of them at first before that.
 func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 	accounts := sized(t, 2*longText)
 	for i := range accounts {
@@ -77,13 +78,18 @@ func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 	var first, second tea.Cmd
 	m, first = m.loaded(loadAccount(t.Context(), 0, accounts[0], true)().(accountLoaded))
 	m, second = m.loaded(loadAccount(t.Context(), 1, accounts[1], true)().(accountLoaded))
-	if first == nil || second != nil {
+	if !m.busy || m.accounts[0].queued || !m.accounts[1].queued {
 		t.Fatal("two long texts are analysed at once, or none")
+	}
+	s.m = m
+	s.run(second)
+	m = s.m
+	if a := m.accounts[1]; len(a.doc.Tags) == 0 || a.doc.Tags[len(a.doc.Tags)-1].End > windowful || a.report != nil {
+		t.Errorf("the beginning of a long text has %d tags, up to byte %d", len(a.doc.Tags), a.doc.Tags[len(a.doc.Tags)-1].End)
 	}
 	if !m.accounts[0].analysing || !m.accounts[1].analysing {
 		t.Error("an account does not say that it is being analysed")
 	}
-	s.m = m
 	s.run(first)
 	for i, a := range s.m.accounts {
 		if a.analysing || len(a.doc.Tags) == 0 {
@@ -92,5 +98,26 @@ func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 	}
 	if s.m.busy {
 		t.Error("nothing is analysed, but something is said to be")
+	}
+}
+
+// TestTheWholeKeepsTheCursor: tags of the whole text come while the reader is
+// at one of those at its beginning.
+func TestTheWholeKeepsTheCursor(t *testing.T) {
+	accounts := sized(t, 2*longText)[:1]
+	accounts[0].Report = nil
+	s := opened(t, 120, 20, Options{Accounts: accounts}).press("n n n")
+	want := *s.m.panes[0].Tag()
+	for _, msg := range []tea.Msg{
+		headAnalysed{0, s.m.accounts[0].report.Tags[:9]}, // late: it changes nothing
+		analyse(0, accounts[0].Article.Body.String())(),
+	} {
+		s.send(msg)
+		if got := s.m.panes[0].Tag(); got == nil || got.Span != want.Span {
+			t.Errorf("after %T the cursor is on %v, not on %v", msg, got, want.Span)
+		}
+		if n := len(s.m.panes[0].Doc().Tags); n < 100 {
+			t.Errorf("after %T there are %d tags", msg, n)
+		}
 	}
 }

@@ -21,6 +21,12 @@ type accountAnalysed struct {
 	words     int
 }
 
+// headAnalysed brings the tags at the beginning of a long account.
+type headAnalysed struct {
+	account int
+	tags    []analysis.Tag
+}
+
 // loadIsSlow says that an account has been loading for a while.
 type loadIsSlow struct{ account int }
 

@@ -53,6 +53,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.opened()
 	case accountLoaded:
 		return m.loaded(msg)
+	case headAnalysed:
+		return m.headAnalysed(msg), nil
 	case accountAnalysed:
 		return m.analysed(msg)
 	case loadIsSlow:
@@ -173,24 +175,6 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 	m, comparing := m.revoiced(msg.account).compare()
 	m, toured := m.tied().laid().placed()
 	return m, tea.Batch(cmd, comparing, toured)
-}
-
-// analysed takes up the tags of an account.
-func (m Model) analysed(msg accountAnalysed) (Model, tea.Cmd) {
-	a := m.accounts[msg.account]
-	a.analysing = false
-	a.doc = a.doc.Tagged(msg.report.Tags, msg.sentences, msg.words)
-	a.report = msg.report
-	m = m.with(msg.account, a)
-	for p, i := range m.shows {
-		if i == msg.account {
-			m.panes[p] = m.panes[p].Retag(a.doc, m.filter)
-		}
-	}
-	m, next := m.analysedNext(msg.account)
-	m, comparing := m.revoiced(msg.account).compare()
-	m, toured := m.tied().laid().placed()
-	return m, tea.Batch(next, comparing, toured)
 }
 
 var spinner = [...]string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"}

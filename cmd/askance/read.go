@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 
+	"askance/analysis"
 	"askance/cmd/internal/config"
 	"askance/cmd/internal/source"
 	"askance/cmd/internal/tour"
@@ -17,6 +18,7 @@ import (
 	"askance/tui/safe"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // opened is how many accounts the reader shows when it opens.
@@ -28,6 +30,7 @@ func read(ctx context.Context, std stdio, args []string, guided bool, from sourc
 	if err != nil {
 		return err
 	}
+	go analysis.Analyze("") // so that the word lists are at hand when a text is
 	accounts, unread, err := readerAccounts(ctx, orSeeds(args), from)
 	if err != nil {
 		return err
@@ -38,7 +41,7 @@ func read(ctx context.Context, std stdio, args []string, guided bool, from sourc
 	}
 	options := tui.Options{
 		Accounts: accounts, Keys: &chosen.Keys, Theme: chosen.Theme, Measure: chosen.Measure,
-		Save: saver("."), Context: ctx,
+		Save: saver("."), Ask: asker(std.out), Context: ctx,
 	}
 	if guided {
 		options.Tour = tour.Steps()
@@ -47,6 +50,15 @@ func read(ctx context.Context, std stdio, args []string, guided bool, from sourc
 		return err
 	}
 	return unread
+}
+
+// asker asks the terminal at out what its ground is like. The reader does so
+// once the terminal no longer echoes what comes, its answer among it.
+func asker(out io.Writer) tea.Cmd {
+	return func() tea.Msg {
+		_, _ = io.WriteString(out, ansi.RequestBackgroundColor) // who does not hear it does not answer
+		return nil
+	}
 }
 
 // runScreen runs a model in the terminal and leaves the terminal as it was,

@@ -141,11 +141,26 @@ func (m Model) Go(at Spot) Model {
 	return m.wrapped()
 }
 
-// Retag takes up tags that have been found since the account was opened.
+// Retag takes up tags that have been found since the account was opened. The
+// cursor stays on the tag that it is on, if that is still among them.
 func (m Model) Retag(d *Doc, filter Filter) Model {
+	on := m.Tag()
 	m.doc, m.cursor = d, -1
 	m.tags = newTagset(d.Tags)
-	return m.Filter(filter).First()
+	m = m.Filter(filter).First()
+	if on == nil {
+		return m
+	}
+	for at := m.tags.nextAfter(on.Start); at < len(m.tags.shown); at++ {
+		switch t := &m.tags.all[m.tags.shown[at]]; {
+		case t.Start > on.Start:
+			return m
+		case t.Span == on.Span && t.Kind == on.Kind:
+			m.cursor = m.tags.shown[at]
+			return m
+		}
+	}
+	return m
 }
 
 // Revoice takes up the same tags with other voices.

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// runs is how often a first frame is measured.
+const runs = 21
+
+// Words of the reader's first frames: the last row comes last, and the row
+// over it explains the first tag in the window once the window is analysed.
+const (
+	lastRow   = "quit"
+	explained = "ascribes"
+)
+
+// frames are when a program has shown a first full frame, and when with tags.
+type frames struct{ full, tagged time.Duration }
+
+// firstFrame starts a program and waits for its first frames.
+func firstFrame(tagged bool, program string, args ...string) (f frames, err error) {
+	t, err := open(program, args...)
+	if err != nil {
+		return f, err
+	}
+	defer t.end()
+	if f.full, err = t.until(lastRow); err != nil {
+		return f, err
+	}
+	if tagged {
+		if f.tagged, err = t.until(explained); err != nil {
+			return f, err
+		}
+	}
+	if shown := t.drawn(len(t.written())).String(); !strings.Contains(shown, lastRow) {
+		return f, fmt.Errorf("%s: the frame is not on the screen:\n%s", program, shown)
+	}
+	return f, nil
+}
+
+// firstFrames measures programs by turns, so that all of them meet the same
+// machine.
+func (b bench) firstFrames() ([]figure, error) {
+	var bare, seeds, seedsTagged, long, longTagged []time.Duration
+	for range runs {
+		f, err := firstFrame(false, b.empty)
+		if err != nil {
+			return nil, err
+		}
+		bare = append(bare, f.full)
+		if f, err = firstFrame(true, b.reader); err != nil {
+			return nil, err
+		}
+		seeds, seedsTagged = append(seeds, f.full), append(seedsTagged, f.tagged)
+		if f, err = firstFrame(true, b.reader, b.long...); err != nil {
+			return nil, err
+		}
+		long, longTagged = append(long, f.full), append(longTagged, f.tagged)
+	}
+	base := median(bare)
+	ratio := func(what string, all []time.Duration) figure {
+		m := median(all)
+		return figure{what, float64(m) / float64(base), 1.5, fmt.Sprintf("times (%.1f ms)", milliseconds(m))}
+	}
+	return []figure{
+		{"first full frame of an empty program", milliseconds(base), 0, "ms"},
+		ratio("first full frame, seeds", seeds),
+		ratio("  with the tags of the window", seedsTagged),
+		ratio("first full frame, two articles of 1 MB", long),
+		ratio("  with the tags of the window", longTagged),
+	}, nil
+}
+
+func median(all []time.Duration) time.Duration {
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }

@@ -1,0 +1,118 @@
+package tui
+
+import (
+	"runtime/debug"
+	"strings"
+
+	"askance/analysis"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// longText is the length, in bytes, from which texts are analysed one after
+// the other, so that keys need not wait for a processor, and their beginning
+// before that.
+const longText = 128 << 10
+
+// windowful is as much text, in bytes, as windows show at the beginning of an
+// article, and some more.
+const windowful = 16 << 10
+
+// analyse begins to find the tags of account i's text, or lets it wait for
+// another long one. Those at the beginning of a long text do not wait.
+func (m Model) analyse(i int) (Model, tea.Cmd) {
+	a := m.accounts[i]
+	text := a.doc.Body.Text
+	a.analysing = true
+	long := len(text) >= longText
+	a.queued = long && m.busy
+	m.busy = m.busy || long
+	m = m.with(i, a)
+	switch {
+	case a.queued:
+		return m, analyseHead(i, text)
+	case long:
+		return m, tea.Batch(analyseHead(i, text), analyse(i, text))
+	}
+	return m, analyse(i, text)
+}
+
+// analyse finds the tags of a text.
+func analyse(i int, text string) tea.Cmd {
+	return func() tea.Msg {
+		r := analysis.Analyze(text)
+		return accountAnalysed{account: i, report: &r, sentences: sentences(&r), words: countWords(&r)}
+	}
+}
+
+// analyseHead finds the tags of the lines at the beginning of a text.
+func analyseHead(i int, text string) tea.Cmd {
+	return func() tea.Msg {
+		head := text[:min(windowful, len(text))]
+		if end := strings.LastIndexByte(head, '\n'); end > 0 {
+			head = head[:end]
+		}
+		return headAnalysed{i, analysis.Analyze(head).Tags}
+	}
+}
+
+// headAnalysed takes up the tags at the beginning of an account, until those
+// of the whole are there.
+func (m Model) headAnalysed(msg headAnalysed) Model {
+	a := m.accounts[msg.account]
+	if !a.analysing {
+		return m
+	}
+	a.doc = a.doc.Tagged(msg.tags, nil, 0)
+	return m.with(msg.account, a).retagged(msg.account).laid()
+}
+
+// analysed takes up the tags of an account.
+func (m Model) analysed(msg accountAnalysed) (Model, tea.Cmd) {
+	a := m.accounts[msg.account]
+	a.analysing = false
+	a.doc = a.doc.Tagged(msg.report.Tags, msg.sentences, msg.words)
+	a.report = msg.report
+	m = m.with(msg.account, a).retagged(msg.account)
+	m, next := m.analysedNext(msg.account)
+	m, comparing := m.revoiced(msg.account).compare()
+	m, toured := m.tied().laid().placed()
+	return m, tea.Batch(next, comparing, toured)
+}
+
+// retagged shows the tags of account i in the panes that it is in.
+func (m Model) retagged(i int) Model {
+	for p, shown := range m.shows {
+		if shown == i {
+			m.panes[p] = m.panes[p].Retag(m.accounts[i].doc, m.filter)
+		}
+	}
+	return m
+}
+
+// analysedNext goes on with the long text that has waited longest, or, when
+// there is none, gives back the memory that analysis worked in: it is several
+// times the articles' own.
+func (m Model) analysedNext(done int) (Model, tea.Cmd) {
+	if len(m.accounts[done].doc.Body.Text) < longText {
+		return m, nil
+	}
+	m.busy = false
+	for i, a := range m.accounts {
+		if a.queued {
+			return m.analysedRest(i)
+		}
+	}
+	return m, func() tea.Msg {
+		debug.FreeOSMemory()
+		return nil
+	}
+}
+
+// analysedRest goes on to a long text that has waited.
+func (m Model) analysedRest(i int) (Model, tea.Cmd) {
+	a := m.accounts[i]
+	a.queued = false
+	m.busy = true
+	return m.with(i, a), analyse(i, a.doc.Body.Text)
+}
