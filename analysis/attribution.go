@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"strings"
-
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
 )
@@ -93,91 +91,6 @@ var Quotation = &Rule{
 // that could be shown as such.
 func (s *scan) typed(q text.Quote) bool {
 	return !q.Single && q.Inner.Start-q.Start == 2 && s.doc.Text[q.Start] < 0x80
-}
-
-// Anonymous finds sources whose names are withheld.
-var Anonymous = &Rule{
-	Name: "anonymous", Kind: KindAnonymous,
-	Title: "a source whose name is withheld",
-	Doc: "Fires on an unnamed person or persons to whom words are attributed: `a senior administration official`, " +
-		"`people familiar with the matter`, `two witnesses`.\n" +
-		"\n" +
-		"There can be good reasons to withhold a name. The reader still cannot weigh who this is, what they know " +
-		"and what they want.",
-	Silent: "- An institution is not anonymous: *the Pentagon*, *the ministry*.\n" +
-		"- A named person stays unmarked, also with a role: *the spokesman, Peter Cook*.\n" +
-		"- Unnamed people who say nothing stay unmarked: *an official opened the gate*.",
-	Example: "[[A senior administration official|anonymous]] [[said|attribution:neutral]] the strike ended early.",
-	Unmarked: []string{
-		"The Pentagon said the strike was halted.",
-		"Peter Cook, the spokesman, said the strike was halted.",
-		"An official opened the gate.",
-		"The ministry said talks would go on.",
-		"Ambassador Samantha Power left the meeting.",
-		"She said the strike was halted.",
-	},
-	Literature: []string{
-		"Duffy and Williams 2011, Use of Unnamed Sources Drops from Peak in 1960s and 1970s",
-		"Stenvall 2008, Unnamed Sources as Rhetorical Constructs in News Agency Reports",
-	},
-	find: func(s *scan) {
-		for i := range s.attributions {
-			a := &s.attributions[i]
-			if a.Source.End > a.Source.First && s.unnamed(a.Source.First, a.Source.End) {
-				s.add(Tag{Span: s.span(a.Source.First, a.Source.End), why: why{text: s.doc.Text, note: noteUnnamed}})
-			}
-		}
-		listed(s, nil)
-	},
-}
-
-// unnamed reports whether a noun phrase is a person or persons without a
-// name: its head is a role, and no capitalised word follows or precedes it as
-// a name would.
-func (s *scan) unnamed(first, end int) bool {
-	head := -1
-	for i := first; i < end; i++ {
-		if s.is(i, lexicon.Relative) || s.punct(i) == ',' || s.is(i, lexicon.Preposition) && head >= 0 {
-			end = i
-			break
-		}
-		if s.is(i, lexicon.Person) && !s.is(i, lexicon.TitleWord) || s.is(i, lexicon.Person) && i == end-1 {
-			head = i
-		}
-	}
-	if head != end-1 || head < 0 || s.is(head, lexicon.Bloc) || s.definite(first, head) {
-		return false
-	}
-	if s.is(first, lexicon.Possessive) || s.is(head, lexicon.TitleWord) && s.capital(head) {
-		return false
-	}
-	for i := first; i < head; i++ {
-		if s.is(i, lexicon.CliticS) && s.capital(i-1) && !s.is(i-1, lexicon.Place) {
-			return false
-		}
-	}
-	return !s.capital(head) || s.sentenceStart(head)
-}
-
-// definite reports whether a noun phrase points at somebody already known: the
-// envoy is a named one, the official only if named before.
-func (s *scan) definite(first, head int) bool {
-	if !s.is(first, lexicon.Article|lexicon.Possessive|lexicon.Det) || s.is(first, lexicon.Quantifier|lexicon.NumberWord) {
-		return false
-	}
-	switch w := strings.ToLower(s.word(first)); w {
-	case "a", "an", "another", "one":
-		return false
-	}
-	switch strings.ToLower(s.word(head)) {
-	case "official", "officials", "source", "sources", "aide", "aides", "insider", "insiders":
-		for i := len(s.tags) - 1; i >= 0 && i > len(s.tags)-8; i-- {
-			if s.tags[i].Kind == KindAnonymous {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // Weasel finds attributions to nobody.

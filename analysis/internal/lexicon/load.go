@@ -48,12 +48,13 @@ const (
 	Issue
 	Vehement
 	Bloc
+	Unnamed
 )
 
 var grammar = []string{
 	"g.det", "g.article", "g.subject", "g.person-pronoun", "g.object", "g.poss", "g.prep", "g.coord", "g.sub", "g.rel", "g.wh",
 	"g.be", "g.have", "g.do", "g.modal", "g.neg", "g.clitic-s", "g.to", "g.time", "g.adverb", "g.number", "g.quant",
-	"g.light-verb", "g.person", "g.body", "g.title", "g.place", "g.harm", "g.adj", "g.noun", "g.document", "g.so-called", "g.issue", "g.vehement", "g.bloc",
+	"g.light-verb", "g.person", "g.body", "g.title", "g.place", "g.harm", "g.adj", "g.noun", "g.document", "g.so-called", "g.issue", "g.vehement", "g.bloc", "g.unnamed",
 }
 
 // Bits that every inflected form of a listed noun, verb or adjective has.
