@@ -105,7 +105,9 @@ var Weasel = &Rule{
 		"- Persons whose name is withheld but who are persons (*a senior official*) are marked `anonymous`.\n" +
 		"- *Critics of the bill, among them the mayor, said* names one; a group with a name after it stays " +
 		"unmarked where the name is the source.\n" +
-		"- *Some* and *many* as plain amounts stay unmarked: *some of the houses*.",
+		"- *Some* and *many* as plain amounts stay unmarked: *some of the houses*.\n" +
+		"- A group that accuses or praises is left to the cue, which is marked as charged: *critics condemned the plan*.\n" +
+		"- A verdict with its judge stays unmarked: *was widely praised by the unions*.",
 	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless.",
 	Unmarked: []string{
 		"The Pentagon said the bridge was closed.",
@@ -114,6 +116,8 @@ var Weasel = &Rule{
 		"She said it was late.",
 		"The report was sent on Friday.",
 		"It was cold in the hall.",
+		"Critics condemned the plan.",
+		"The plan was widely praised by the unions.",
 	},
 	Literature: []string{
 		"Ganter and Strube 2009, Finding Hedges by Chasing Weasels",
@@ -136,7 +140,7 @@ func findWeasels(s *scan) {
 			s.addMatch(m)
 			continue
 		}
-		if a := s.groupSpeaks(m); a != nil {
+		if a := s.groupSpeaks(m); a != nil && a.Stance != StanceCharged { // critics condemned: the cue is what matters
 			s.add(Tag{Span: s.span(m.First, a.End), Source: s.span(m.First, m.End), Content: a.Content,
 				Strength: m.Entry.Strength, why: s.because(m)})
 		}
