@@ -78,11 +78,16 @@ var Passive = &Rule{
 	Title: "a passive verb of harm or decision that names no agent",
 	Doc: "*Were killed*, *was conducted*: what was done, not by whom. Sometimes nobody knows; sometimes the sentence has put the agent out of sight, and the other " +
 		"account names it.",
-	Silent:  "Passives with a by-phrase in their clause, verbs of no harm or decision (`was built`), and words inside quotations.",
+	Silent: "- Passives with a by-phrase in their clause, also one that comes late: *were hurt last night in the harbour by a blast*.\n" +
+		"- Verbs of no harm or decision: *was built*, *was broken down into parts*.\n" +
+		"- Words inside quotations: there the speaker leaves the agent out.",
 	Example: "Two drivers [[were killed|passive]] on the bridge.",
 	Unmarked: []string{
 		"Two drivers were killed by a falling tree.",
+		"Two drivers were hurt last night in the harbour by a blast.",
 		"The bridge was built in 1901.",
+		"The report was broken down into three parts.",
+		"\"Two drivers were killed,\" he said.",
 	},
 	Literature: []string{
 		"Trew, T.: Theory and ideology at work, in Fowler, R. et al.: Language and Control, 1979",
@@ -98,19 +103,47 @@ func findPassives(s *scan) {
 				continue
 			}
 			first, end := s.passiveStart(i, sentence.Tokens.First), i+1
-			if s.is(end, lexicon.Coordinator) && s.is(end+1, lexicon.Harm) && s.is(end+1, lexicon.PartVerb) { // killed or wounded
+			if s.is(end, lexicon.Coordinator) && s.is(end+1, lexicon.Harm) && s.is(end+1, lexicon.PartVerb) &&
+				!s.is(end+2, lexicon.Article|lexicon.Det|lexicon.Possessive) && !s.capital(end+2) { // killed or wounded, not hacked and dismissed it
 				end += 2
 			}
 			if first < 0 && s.reduced(i, end, sentence.Tokens.First) {
 				first = i
 			}
-			if first >= 0 && s.agent(end, sentence.Tokens.End) == 0 {
+			if first >= 0 && !s.particle(i) && !s.byAgent(end, sentence.Tokens.End) {
 				span := s.span(first, end)
 				s.add(Tag{Span: span, why: why{text: s.doc.Text, note: notePassive}})
 			}
 			i = end - 1
 		}
 	}
+}
+
+// byAgent reports whether a by-phrase names the agent of the passive that ends
+// before token i, in the rest of its clause.
+func (s *scan) byAgent(i, stop int) bool {
+	const far = 16
+	for k := i; k < stop && k < i+far; k++ {
+		switch {
+		case s.word(k) == "by":
+			return s.isWord(k+1) && !s.is(k+1, lexicon.Time) || s.isMark(k+1)
+		case s.punct(k) != 0 && !s.doc.Tokens[k].Glued, s.is(k, lexicon.Relative|lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.Modal):
+			return false
+		}
+	}
+	return false
+}
+
+// particle reports whether a particle gives the participle at token i another
+// sense: broken down into parts.
+func (s *scan) particle(i int) bool {
+	switch s.word(i) {
+	case "broken", "cut":
+		return s.word(i+1) == "down" || s.word(i+1) == "into"
+	case "closed":
+		return s.is(i+1, lexicon.To)
+	}
+	return false
 }
 
 // reduced reports whether the participles [i, end) stand for a relative

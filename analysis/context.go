@@ -258,11 +258,19 @@ func (s *scan) near(m match, n lexicon.Near) bool {
 			if s.phraseEndsAt(m.First, w) {
 				return true
 			}
-		} else if s.phraseStartsAt(m.End, w) {
+		} else if w == "#" && s.amount(m.End) || s.phraseStartsAt(m.End, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// amount reports whether a number or a sum of money begins at token i.
+func (s *scan) amount(i int) bool {
+	if i >= len(s.doc.Tokens) || s.doc.Tokens[i].Break > 1 {
+		return false
+	}
+	return s.doc.Tokens[i].Kind == text.Number || s.is(i, lexicon.NumberWord) || s.word(i) == "$" || s.word(i) == "£" || s.word(i) == "€"
 }
 
 // phraseStartsAt reports whether words stand from token i on, in the paragraph

@@ -89,17 +89,19 @@ var Intensifier = &Rule{
 		"\n" +
 		"Take the word out and the fact is the same; the tone is not. *Only five days into the truce* tells the " +
 		"reader that five days are few; *five days into the truce* leaves that to the reader.",
-	Silent: "- *Only* and *just* count where they weigh an amount, a time or a thing, not in *the only child*, *if " +
-		"only to*, *just as*.\n" +
-		"- *Very* before a plain measure (*very few*, *very early*) and fixed pairs (*highly enriched*, *seriously " +
-		"injured*) state a fact.\n" +
-		"- Focus words with weak force (*even*, *especially*, *particularly*) are weak hints.",
+	Silent: "- *Only* and *just* count where they weigh an amount, a time or a thing, not in *the only child*, *the only " +
+		"two*, *if only to*, *just as*.\n" +
+		"- *The very man* names, and fixed pairs (*highly enriched*, *seriously injured*) state a fact.\n" +
+		"- *Even* counts as a focus (*even children*), not in *even if*, *even as*, *even though*.\n" +
+		"- Focus words with weak force (*especially*, *particularly*) are weak hints.",
 	Example: "It was [[really|intensifier]] [[such a|intensifier]] surprise for the [[entire|intensifier]] town, [[only|intensifier]] two days after the vote.",
 	Unmarked: []string{
 		"She is the only daughter of the general.",
+		"These are the only two bridges over the river.",
 		"He was seriously injured in the crash.",
 		"The plant makes highly enriched uranium.",
-		"Very few voters came in the morning.",
+		"The very idea was hers, even if he took the credit.",
+		"She did not take the warning seriously.",
 		"The train left just as the siren sounded.",
 		"Two days after the vote the town agreed.",
 	},

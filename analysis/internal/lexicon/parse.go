@@ -94,6 +94,9 @@ var posNames = map[string]POS{
 // @source, @stance, @frame, @guard) or an entry:
 //
 //	term /pos *strength @guard @before:a|b = plainer wording -- reason of its own
+//
+// In a condition _ joins the words of a phrase (@before:the_law), and # after
+// @before or @notbefore is any number or sum of money.
 func Parse(name, data string) ([]*Entry, error) {
 	p := parser{name: name, seen: map[seenKey]int{}}
 	return p.parse(data)
@@ -208,7 +211,7 @@ func (p *parser) entry(line string) {
 		case len(w) > 1 && w[0] == '@':
 			p.guard(w[1:], &e.Guards, &near)
 		case w != "":
-			e.Term += " " + w
+			p.fault("%q stands behind a condition of %q; the term comes first, and _ joins the words of a phrase in a condition", w, e.Term)
 		}
 	}
 	if reason = strings.TrimSpace(reason); reason != "" || near != nil {
