@@ -40,10 +40,12 @@ var Distancing = &Rule{
 		"ask whether the account does it to both sides.",
 	Silent: "- *Called* and *described as* with a source and no *what* are attributions: *he called it a mistake*.\n" +
 		"- *Known as* introduces a name that all use.\n" +
-		"- *Alleged* before a crime or a suspect is a term of law, a hedge at most.",
+		"- *Alleged* before a crime or a suspect is a term of law, a hedge at most.\n" +
+		"- Inside a quotation the speaker keeps the distance, not the writer.",
 	Example: "The [[so-called|distancing]] truce followed [[what it described as|distancing]] talks with [[self-styled|distancing]] mediators.",
 	Unmarked: []string{
 		"He called it a mistake.",
+		"\"The so-called experts were wrong,\" he said.",
 		"The group is known as the White Helmets.",
 		"The ministry described the talks as useful.",
 		"What it will cost is not known.",

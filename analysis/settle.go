@@ -11,7 +11,7 @@ import (
 //   - Of two tags on the same words an attribution is kept, else the one of
 //     the rule that stands first in Rules.
 //   - Inside a scare quote and inside a distancing phrase nothing is tagged again.
-//   - Inside a quotation cues, passives, scare quotes and sources are not tagged.
+//   - Inside a quotation cues, passives, scare quotes, distancing and sources are not tagged.
 func (s *scan) settled() []Tag {
 	order := s.order()
 	voices := s.voices()
@@ -70,7 +70,7 @@ func together(outer, inner *Tag) bool {
 		return false
 	case KindQuotation:
 		switch inner.Kind {
-		case KindAttribution, KindPassive, KindScareQuote, KindAnonymous, KindWeasel, KindQuotation, KindEditorial:
+		case KindAttribution, KindPassive, KindScareQuote, KindDistancing, KindAnonymous, KindWeasel, KindQuotation, KindEditorial:
 			return false
 		}
 		return true
