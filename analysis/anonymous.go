@@ -71,6 +71,9 @@ func (s *scan) unnamed(a *attribution) bool {
 		return false
 	}
 	for i := first; i < head; i++ {
+		if s.is(i, lexicon.Coordinator) && s.is(i-1, lexicon.Person) && !s.is(i-1, lexicon.Unnamed) { // leaders and diplomats
+			return false
+		}
 		if s.is(i, lexicon.CliticS) && s.capital(i-1) && !s.is(i-1, lexicon.Place) {
 			return false
 		}

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
 )
@@ -150,6 +152,9 @@ func findWeasels(s *scan) {
 // groupSpeaks returns the cue of which the group is the subject ("critics have
 // argued"), or nil.
 func (s *scan) groupSpeaks(m match) *attribution {
+	if p := m.First - 1; strings.EqualFold(s.word(m.First), "others") && (s.punct(p) == ',' || s.is(p, lexicon.Coordinator)) && s.capital(p-1) {
+		return nil // Norway, others vow
+	}
 	if m.First > 0 && s.doc.Tokens[m.First].Break == 0 && s.is(m.First-1, lexicon.Article|lexicon.Possessive|lexicon.CliticS|lexicon.NumberWord) {
 		return nil
 	}

@@ -91,7 +91,7 @@ var Intensifier = &Rule{
 		"reader that five days are few; *five days into the truce* leaves that to the reader.",
 	Silent: "- *Only* and *just* count where they weigh an amount, a time or a thing, not in *the only child*, *the only " +
 		"two*, *if only to*, *just as*.\n" +
-		"- *The very man* names, and fixed pairs (*highly enriched*, *seriously injured*) state a fact.\n" +
+		"- Fixed pairs (*highly enriched*, *seriously injured*) state a fact.\n" +
 		"- *Even* counts as a focus (*even children*), not in *even if*, *even as*, *even though*.\n" +
 		"- Focus words with weak force (*especially*, *particularly*) are weak hints.",
 	Example: "It was [[really|intensifier]] [[such a|intensifier]] surprise for the [[entire|intensifier]] town, [[only|intensifier]] two days after the vote.",
@@ -100,7 +100,7 @@ var Intensifier = &Rule{
 		"These are the only two bridges over the river.",
 		"He was seriously injured in the crash.",
 		"The plant makes highly enriched uranium.",
-		"The very idea was hers, even if he took the credit.",
+		"The idea was hers, even if he took the credit.",
 		"She did not take the warning seriously.",
 		"The train left just as the siren sounded.",
 		"Two days after the vote the town agreed.",

@@ -1,0 +1,32 @@
+package analysis
+
+import "testing"
+
+// Sentences of one kind each, with what is marked and what is not.
+func TestKinds(t *testing.T) {
+	for _, want := range []string{
+		// intensifiers weigh an amount, a time or a case
+		`The ferry carried [[only|intensifier]] 24 guests, [[just|intensifier]] $5 each.`,
+		`They are the only two pilots left, and they left just as the bell rang.`,
+		`[[Even|intensifier]] children had to sign, even if they cannot read.`,
+		`The keeper was [[very|intensifier]] tired and the tower [[pretty|intensifier]] close.`,
+		`The town as a whole voted; the [[whole|intensifier]] town came.`,
+		`It left a [[huge|intensifier]] hole and [[so|intensifier]] little sand.`,
+		// passives: the agent may come late, the second verb may be active
+		`Nine guests were hurt last night in the crowded hall by a falling lamp.`,
+		`The site [[was hacked|passive]] and closed its books.`,
+		`Nine guests [[were hurt or killed|passive]] in the hall.`,
+		`The clerk [[was forced|passive]] to leave.`,
+		`The road was closed to cars and the report broken down into parts.`,
+		// weasels
+		`The harbour [[is widely seen|weasel]] as a model, and [[is considered|weasel]] a test.`,
+		`The harbour is [[seen|attribution:neutral]] by the unions as a model.`,
+		// certainty
+		`The ferry could not turn, but it [[could|hedge]] stop.`,
+		`[[It is unclear|hedge]] whether the [[reported|hedge]] losses are complete.`,
+		`The log is [[clear|booster]] evidence and [[the truth of the matter is|booster]] that it was late.`,
+		`He has no doubts, and asked for it to be sure.`,
+	} {
+		t.Run("", func(t *testing.T) { check(t, want) })
+	}
+}
