@@ -144,6 +144,9 @@ func (s *scan) inName(first, end int) bool {
 	if s.titleCased(first) || s.doc.Tokens[first].Shape == text.Upper && s.doc.Tokens[first].End-s.doc.Tokens[first].Start > 3 {
 		return false
 	}
+	if end > first+1 && !s.capital(end-1) && s.sentenceStart(first) { // According to Yahoo
+		return false
+	}
 	before := s.capital(first-1) && s.doc.Tokens[first].Break == 0 && !s.is(first-1, lexicon.Article|lexicon.Det|lexicon.Preposition|lexicon.SubjectPronoun|lexicon.Subordinator|lexicon.Coordinator|lexicon.AdverbWord)
 	after := s.capital(end) && s.doc.Tokens[end].Break == 0
 	return before || after || !s.sentenceStart(first) || s.names.has(int(s.ids[first]))

@@ -19,7 +19,7 @@ func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 	if passive {
 		return s.is(a.End, lexicon.Preposition) && s.word(a.End) == "by" || s.word(a.End) == "that"
 	}
-	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain {
+	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain && !s.isMark(a.End) {
 		return false // RELATED: and the like
 	}
 	if s.answers(a) {

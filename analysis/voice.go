@@ -47,15 +47,20 @@ func (s *scan) useOf(k int) quoteUse {
 			}
 		}
 	}
-	if q.Resumes && k > 0 && s.quotes[k-1] == useSpeech {
-		s.speaker[k] = s.speaker[k-1]
-		return useSpeech
+	if q.Resumes {
+		if prev := s.outerBefore(k); prev >= 0 && s.quotes[prev] == useSpeech {
+			s.speaker[k] = s.speaker[prev]
+			return useSpeech
+		}
 	}
 	if first > 0 && s.is(first-1, lexicon.SoCalled) {
 		return useScare
 	}
-	if at := s.cueBeside(first, end); at >= 0 {
+	if at := s.cueBeside(first, end); at >= 0 && !(s.attributions[at].First >= end && s.workTitle(first, end, words)) {
 		s.speaker[k] = int32(at) + 1
+		return useSpeech
+	}
+	if s.wholeSentence(k, words) {
 		return useSpeech
 	}
 	if s.coordinated(k) {
@@ -73,6 +78,31 @@ func (s *scan) useOf(k int) quoteUse {
 		return useSpeech
 	}
 	return useScare
+}
+
+// outerBefore returns the quotation before k that lies in no other, or -1.
+func (s *scan) outerBefore(k int) int {
+	for k--; k >= 0 && s.doc.Quotes[k].Level > 0; k-- {
+	}
+	return k
+}
+
+// workTitle reports whether marks hold a title with a preposition or an owner
+// before it: on CBS's "Face the Nation," the senator said.
+func (s *scan) workTitle(first, end, words int) bool {
+	return s.is(first-1, lexicon.Preposition|lexicon.CliticS) && s.titleOrName(first, end, words)
+}
+
+// wholeSentence reports whether marks hold a whole sentence and go on from a
+// speech earlier in the paragraph: "Yes," he said. "We Can."
+func (s *scan) wholeSentence(k, words int) bool {
+	q := &s.doc.Quotes[k]
+	first, end := q.Tokens.First, q.Tokens.End
+	if words < 2 || k == 0 || s.quotes[k-1] != useSpeech || !s.sentenceLike(first, end) || s.punct(end-2) == ',' || s.doc.Tokens[first].Break == 2 || s.punct(first-1) != '.' {
+		return false
+	}
+	a, b := s.sentenceOf(s.doc.Quotes[k-1].Tokens.First), s.sentenceOf(first)
+	return s.doc.Sentences[a].Paragraph == s.doc.Sentences[b].Paragraph
 }
 
 // modifier reports whether marks hold a word between the definite article and
@@ -109,10 +139,14 @@ func (s *scan) wordsIn(first, end int) int {
 	return n
 }
 
-// sentenceLike reports whether the quotation ends in a stop or comma of its own.
+// sentenceLike reports whether the quotation ends in a stop or comma of its
+// own. American type sets the stop and comma of the writer's sentence inside
+// the marks too: after an article or a preposition they are the writer's.
 func (s *scan) sentenceLike(first, end int) bool {
 	switch s.punct(end - 2) {
-	case '.', ',', '!', '?':
+	case '.', ',':
+		return s.isMark(end-1) && !(s.doc.Tokens[first].Break == 0 && s.is(first-1, lexicon.Article|lexicon.Possessive|lexicon.CliticS|lexicon.Preposition))
+	case '!', '?':
 		return s.isMark(end - 1)
 	}
 	return false
