@@ -88,7 +88,7 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 		if s.nominal(i) {
 			return false
 		}
-		if s.introduces(i+1) || s.is(p, lexicon.Coordinator) && s.beforeNoun(i) {
+		if s.introduces(i+1) || s.takesObject(i) || s.is(p, lexicon.Coordinator) && s.beforeNoun(i) {
 			return true
 		}
 		return s.is(p, lexicon.SubjectPronoun|lexicon.Relative|lexicon.AdverbWord|lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.Place) && !s.is(p, lexicon.PluralNoun) ||
@@ -97,7 +97,7 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 		if s.nominal(i) {
 			return false
 		}
-		if s.introduces(i+1) || s.pluralLike(p) {
+		if s.introduces(i+1) || s.takesObject(i) || s.pluralLike(p) {
 			return true
 		}
 		return s.is(p, lexicon.SubjectPronoun|lexicon.Relative|lexicon.AdverbWord|lexicon.PluralNoun|lexicon.Quantifier|lexicon.Coordinator|lexicon.Negation) ||
@@ -108,6 +108,12 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 // introduces reports whether token i opens a reported clause: that, whether, how.
 func (s *scan) introduces(i int) bool {
 	return s.word(i) == "that" && !s.is(i+1, lexicon.Be) || s.is(i, lexicon.Wh) && !s.is(i, lexicon.Relative)
+}
+
+// takesObject reports whether token i comes after a noun and before an
+// article, a possessive or a pronoun in the object case, as no noun does.
+func (s *scan) takesObject(i int) bool {
+	return s.isWord(i-1) && !s.is(i-1, lexicon.Preposition|lexicon.Be|lexicon.Coordinator) && s.is(i+1, lexicon.Article|lexicon.Possessive|lexicon.ObjectPronoun)
 }
 
 // pluralLike reports whether an unlisted word looks like a plural noun.

@@ -136,7 +136,7 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		case "clause":
 			return s.clauseCue(a, in, passive)
 		case "object":
-			return s.objectCue(a, in, passive) && (!mild || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source))
+			return s.objectCue(a, in, passive) && (!mild || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
 		case "evidence":
 			return !passive && s.hasEvidence(a.Source) && s.objectCue(a, in, false)
 		case "to":
@@ -165,6 +165,10 @@ func (s *scan) unrealised(i, lo int) bool {
 func (s *scan) tough(i int) bool {
 	return s.is(i-1, lexicon.To) && s.adjectival(i-2) && !s.is(i-2, lexicon.NumberWord|lexicon.Person|lexicon.AdverbWord)
 }
+
+// marksNear reports whether a quotation begins at token i or after an object
+// of one word: called him "a friend".
+func (s *scan) marksNear(i int) bool { return s.isMark(i) || s.isMark(i+1) || s.is(i, lexicon.ObjectPronoun) && s.isMark(i+2) }
 
 // nested reports whether a verb of saying before it in the sentence reports
 // the clause that a stands in: "she said she hoped to".

@@ -38,7 +38,7 @@ func (s *scan) clauseAfter(i, end int) bool {
 			return true
 		}
 		if s.punct(k) == ',' {
-			return s.isMark(k+1) || k+1 < stop && s.is(k+1, lexicon.Wh) || s.word(k+1) == "that"
+			return s.opensClause(k+1, stop) || k == i && s.opensClause(s.afterComma(k+1, stop), stop)
 		}
 		if w := s.word(k); w == "that" && !s.is(k+1, lexicon.Be) || s.is(k, lexicon.Wh) && (k == i || !s.is(k, lexicon.Relative)) {
 			return true
@@ -59,6 +59,22 @@ func (s *scan) clauseAfter(i, end int) bool {
 		return s.bareClause(k, stop)
 	}
 	return false
+}
+
+// opensClause reports whether a mark, a question word or that stands at token i.
+func (s *scan) opensClause(i, stop int) bool {
+	return i < stop && (s.isMark(i) || s.is(i, lexicon.Wh) || s.word(i) == "that")
+}
+
+// afterComma returns the token after the comma that closes words set off at
+// token i ("warned, as did others, that"), or stop.
+func (s *scan) afterComma(i, stop int) int {
+	for k := i; k < stop && k < i+14; k++ {
+		if s.punct(k) == ',' {
+			return k + 1
+		}
+	}
+	return stop
 }
 
 // bareClause reports whether a noun phrase and a finite verb follow.
@@ -128,17 +144,37 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	for k < in.End && s.is(k, lexicon.AdverbWord) {
 		k++
 	}
+	k = s.afterTime(k, in.End)
 	if k >= in.End {
 		return false
 	}
 	if a.First+1 < a.End { // a verb with its preposition
 		return true
 	}
-	if s.isMark(k) || s.punct(k) == ':' || s.is(k, lexicon.Coordinator) && s.is(k+1, lexicon.PastVerb|lexicon.ThirdVerb) {
+	if s.isMark(k) || s.punct(k) == ':' || s.word(k) == "as" || s.word(k) == "being" || s.is(k, lexicon.Coordinator) && s.is(k+1, lexicon.PastVerb|lexicon.ThirdVerb) {
 		return true
 	}
 	return (s.isWord(k) || s.doc.Tokens[k].Kind == text.Number) &&
 		(s.bits[k]&(lexicon.Preposition|lexicon.Coordinator|lexicon.Be|lexicon.Modal|lexicon.To) == 0 || s.is(k, lexicon.Det|lexicon.Possessive))
+}
+
+// afterTime returns the token after a time or place that stands between a verb
+// and its object ("announced on Friday the arrest"), or i.
+func (s *scan) afterTime(i, stop int) int {
+	k := i
+	for k < stop && s.is(k, lexicon.Time) && !s.is(k, lexicon.AdverbWord|lexicon.Modal) {
+		k++
+	}
+	if k == i && s.is(i, lexicon.Preposition) && (s.is(i+1, lexicon.Time) || s.is(i+1, lexicon.Article)) {
+		k = s.nounPhraseEnd(i+1, stop)
+		for k < stop && s.is(k, lexicon.Time) {
+			k++
+		}
+	}
+	if k > i && k < stop && s.is(k, lexicon.Article|lexicon.Possessive) {
+		return k
+	}
+	return i
 }
 
 // answers reports whether a manner adverb follows a verb of answering:
@@ -150,7 +186,18 @@ func (s *scan) answers(a *attribution) bool {
 // hasEvidence reports whether the head of a noun phrase is a document, a study
 // or a poll.
 func (s *scan) hasEvidence(r text.Range) bool {
-	return r.End > r.First && s.is(r.End-1, lexicon.Document)
+	return r.End > r.First && (s.is(s.head(r), lexicon.Document) || s.word(r.First-1) == "by" && s.is(r.First-2, lexicon.Document))
+}
+
+// head returns the token of a noun phrase that what follows it in the phrase
+// describes: the study in "a study of voters".
+func (s *scan) head(r text.Range) int {
+	for i := r.First; i+1 < r.End; i++ {
+		if s.is(i+1, lexicon.Preposition|lexicon.Relative) || s.punct(i+1) == ',' || s.is(i, lexicon.Person|lexicon.Body|lexicon.Document) && s.is(i+1, lexicon.PartVerb|lexicon.IngVerb) {
+			return i
+		}
+	}
+	return r.End - 1
 }
 
 // nounCue reports whether a noun of saying is tied to a source or a content:

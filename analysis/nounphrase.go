@@ -98,12 +98,14 @@ func (s *scan) extendsBack(k, lo int) bool {
 			s.bits[p-1]&lexicon.ObjectPronoun == 0
 	case b&(lexicon.SubjectPronoun|lexicon.ObjectPronoun) != 0 && b&lexicon.Possessive == 0:
 		return false
+	case s.is(k, lexicon.PartVerb) && s.isWord(p) && hasSuffix(s.word(p), "ly"):
+		return true
 	case b&lexicon.AdverbWord != 0 && b&(lexicon.CommonAdjective|lexicon.Det) == 0:
 		return false
 	case b&lexicon.Time != 0 && !s.is(p, lexicon.CommonAdjective):
 		return false
 	case b&(lexicon.PastVerb|lexicon.PartVerb|lexicon.ThirdVerb|lexicon.BaseVerb|lexicon.IngVerb) != 0 && b&(lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.TitleWord|lexicon.CommonAdjective) == 0:
-		return s.capital(p) && !s.sentenceStart(p) || s.nominal(p)
+		return s.capital(p) && !s.sentenceStart(p) || s.nominal(p) || s.is(p-1, lexicon.CliticS) || p-1 > lo && s.isWord(p-1) && hasSuffix(s.word(p-1), "ly") // Trump's running mate, newly filed reports
 	}
 	return true
 }

@@ -59,7 +59,7 @@ func (s *scan) divides(i int) bool {
 // subjectLike reports whether a noun phrase names somebody who can speak.
 func (s *scan) subjectLike(first, end int) bool {
 	for i := first; i < end; i++ {
-		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun) || s.capital(i) && !s.is(i, lexicon.Time|lexicon.Preposition|lexicon.Det|lexicon.Possessive|lexicon.CommonAdjective) {
+		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun|lexicon.Quantifier) || s.agentive(i) || s.capital(i) && !s.is(i, lexicon.Time|lexicon.Preposition|lexicon.Det|lexicon.Possessive|lexicon.CommonAdjective) {
 			return true
 		}
 		if s.doc.LowerCased && s.isWord(i) && s.unlisted(i) && !s.is(first, lexicon.Det|lexicon.Possessive) { // a name, for all that can be seen
@@ -67,6 +67,16 @@ func (s *scan) subjectLike(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// agentive reports whether an unlisted word looks like one for persons, or is
+// one for a share of them: environmentalists, 5 percent.
+func (s *scan) agentive(i int) bool {
+	if !s.isWord(i) || s.is(i, lexicon.VerbWord|lexicon.AdverbWord|lexicon.Preposition) {
+		return false
+	}
+	w := s.word(i)
+	return len(w) > 5 && hasSuffix(w, "ist", "ists", "crat", "crats", "ers", "ors") || w == "percent"
 }
 
 // beforeVerb returns the last token before the verb group that ends with the
@@ -92,6 +102,9 @@ func (s *scan) timeBefore(k, lo int) int {
 		p--
 	}
 	if p == k || p <= lo || !s.is(p, lexicon.Preposition) || s.word(p) == "of" {
+		if p < k && p > lo && s.word(p) == "this" {
+			return p - 1
+		}
 		if p < k && p > lo && s.capital(k) && (s.isWord(p) && !s.is(p, lexicon.Preposition)) && s.is(k, lexicon.Time) {
 			return p // Hutchinson Tuesday said
 		}
@@ -155,13 +168,40 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 		}
 		return text.Range{}
 	}
-	r := s.nounPhraseBefore(j, lo)
+	r := s.postmodified(s.nounPhraseBefore(j, lo), lo)
 	// "the U.S. ambassador to the United Nations, Samantha Power": a name after a role
 	if p := r.First - 1; r.End > r.First && s.punct(p) == ',' && p-1 >= lo && (s.capital(r.First) || s.doc.LowerCased) && s.isWord(p-1) {
 		role := s.nounPhraseBefore(p-1, lo)
 		if role.End > role.First && role.End-role.First > 1 && s.hasRole(role) && !s.is(role.End-1, lexicon.PluralNoun) && !s.hasRole(r) {
 			r.First = role.First
 		}
+	}
+	return r
+}
+
+// postmodified returns the noun phrase that r, at its end, describes: a union
+// representing attendants, a poll released in August, people in the talks.
+func (s *scan) postmodified(r text.Range, lo int) text.Range {
+	k := r.First - 1
+	if r.End == r.First || k <= lo {
+		return r
+	}
+	prep := s.is(k, lexicon.Preposition) && !s.is(k, lexicon.Subordinator|lexicon.To)
+	if prep {
+		if s.word(k) == "by" && s.subjectLike(r.First, r.End) {
+			return r
+		}
+		k--
+	}
+	participle := (s.is(k, lexicon.IngVerb) || prep && s.is(k, lexicon.PartVerb)) && k > lo
+	if participle {
+		k--
+	}
+	if !prep && !participle || !s.is(k, lexicon.Person|lexicon.Body|lexicon.Document) && !s.agentive(k) || s.is(k, lexicon.Be|lexicon.Preposition) {
+		return r
+	}
+	if head := s.nounPhraseBefore(k, lo); head.End > head.First {
+		r.First = head.First
 	}
 	return r
 }
