@@ -166,9 +166,19 @@ func (s *scan) tough(i int) bool {
 	return s.is(i-1, lexicon.To) && s.adjectival(i-2) && !s.is(i-2, lexicon.NumberWord|lexicon.Person|lexicon.AdverbWord)
 }
 
-// marksNear reports whether a quotation begins at token i or after an object
-// of one word: called him "a friend".
-func (s *scan) marksNear(i int) bool { return s.isMark(i) || s.isMark(i+1) || s.is(i, lexicon.ObjectPronoun) && s.isMark(i+2) }
+// marksNear reports whether a quotation begins at token i, after an object of
+// one word (called him "a friend") or after as (described the men as "friends").
+func (s *scan) marksNear(i int) bool {
+	if s.isMark(i) || s.isMark(i+1) || s.is(i, lexicon.ObjectPronoun) && s.isMark(i+2) {
+		return true
+	}
+	for k := i; k < i+8 && s.isWord(k); k++ {
+		if s.word(k) == "as" {
+			return s.isMark(k + 1)
+		}
+	}
+	return false
+}
 
 // nested reports whether a verb of saying before it in the sentence reports
 // the clause that a stands in: "she said she hoped to".

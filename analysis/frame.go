@@ -134,7 +134,7 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if a.Inverted || a.Final {
 		return true
 	}
-	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain {
+	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain && !s.marksNear(a.End) {
 		return false
 	}
 	if s.is(a.Source.First-1, lexicon.Relative) { // a position that Russia denies

@@ -88,6 +88,9 @@ func (s *scan) beforeVerb(i, lo int) int {
 		s.isWord(k) && hasSuffix(s.word(k), "ly") && !s.capital(k) && !s.is(k, lexicon.NounWord)) {
 		k--
 	}
+	if k > lo && k < i-1 && s.is(k+1, lexicon.Time) && s.word(k) == "this" { // the court this month ruled
+		k--
+	}
 	if when := s.timeBefore(k, lo); when < k {
 		return s.beforeVerb(when+1, lo)
 	}
@@ -102,9 +105,6 @@ func (s *scan) timeBefore(k, lo int) int {
 		p--
 	}
 	if p == k || p <= lo || !s.is(p, lexicon.Preposition) || s.word(p) == "of" {
-		if p < k && p > lo && s.word(p) == "this" {
-			return p - 1
-		}
 		if p < k && p > lo && s.capital(k) && (s.isWord(p) && !s.is(p, lexicon.Preposition)) && s.is(k, lexicon.Time) {
 			return p // Hutchinson Tuesday said
 		}
@@ -197,11 +197,15 @@ func (s *scan) postmodified(r text.Range, lo int) text.Range {
 	if participle {
 		k--
 	}
-	if !prep && !participle || !s.is(k, lexicon.Person|lexicon.Body|lexicon.Document) && !s.agentive(k) || s.is(k, lexicon.Be|lexicon.Preposition) {
+	if !prep && !participle || s.is(k, lexicon.Be|lexicon.Preposition) {
 		return r
 	}
-	if head := s.nounPhraseBefore(k, lo); head.End > head.First {
-		r.First = head.First
+	described := s.nounPhraseBefore(k, lo)
+	if described.End == described.First {
+		return r
+	}
+	if head := s.head(described); s.is(head, lexicon.Person|lexicon.Body|lexicon.Document) || s.agentive(head) {
+		r.First = described.First
 	}
 	return r
 }
