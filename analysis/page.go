@@ -12,12 +12,15 @@ func (r *Rule) Page() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n", r.Name)
 	fmt.Fprintf(&b, "*%s* · kind **%s** · family **%s**\n\n", r.Title, r.Kind, r.Kind.Family())
+	if r.From != "" {
+		fmt.Fprintf(&b, "A reader's own rule, from `%s`.\n\n", r.From)
+	}
 	fmt.Fprintf(&b, "%s\n", strings.TrimSpace(r.Doc))
 	if r.Silent != "" {
 		fmt.Fprintf(&b, "\n## When it stays silent\n\n%s\n", strings.TrimSpace(r.Silent))
 	}
 	if r.Example != "" {
-		fmt.Fprintf(&b, "\n## Example\n\n> %s\n", marked(r.Example))
+		fmt.Fprintf(&b, "\n## Example\n\n> %s\n", strings.ReplaceAll(marked(r.Example), "\n", "\n> "))
 	}
 	if len(r.Unmarked) > 0 {
 		b.WriteString("\nIt marks nothing in:\n\n")
@@ -40,19 +43,39 @@ func (r *Rule) Page() string {
 	return b.String()
 }
 
-// RulesIndex returns a Markdown page that lists all rules by family.
-func RulesIndex() string {
+// Index returns a Markdown page that lists all rules by family, and the
+// reader's own lists.
+func (a *Analyzer) Index() string {
 	var b strings.Builder
 	b.WriteString("# The rules\n")
 	for f := range Families {
 		fmt.Fprintf(&b, "\n## %s\n\n", Family(f))
-		for _, r := range Rules() {
-			if r.Kind.Family() == Family(f) {
-				fmt.Fprintf(&b, "- **%s**: %s\n", r.Name, r.Title)
+		for _, r := range a.Rules() {
+			if r.Kind.Family() != Family(f) {
+				continue
 			}
+			fmt.Fprintf(&b, "- **%s**: %s", r.Name, r.Title)
+			if r.From != "" {
+				fmt.Fprintf(&b, " (kind %s, from `%s`)", r.Kind, r.From)
+			}
+			b.WriteByte('\n')
 		}
 	}
+	if len(a.own) > 0 {
+		b.WriteString("\n## Readers' own lists\n\n")
+	}
+	for _, l := range a.Lists() {
+		fmt.Fprintf(&b, "- `%s`: %s, %s, %s, %s\n", l.Name, counted(l.Entries, "entry", "entries"),
+			counted(l.Exceptions, "exception", "exceptions"), counted(l.Rules, "rule", "rules"), counted(l.Examples, "example", "examples"))
+	}
 	return b.String()
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 // marked turns annotated text into Markdown: marked words become bold, unless

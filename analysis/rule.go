@@ -20,6 +20,8 @@ type Rule struct {
 	Unmarked []string
 	// Literature are the works that the rule and its word classes rest on.
 	Literature []string
+	// From is the file and line of a reader's own rule, "" for the others.
+	From string
 
 	find func(*scan)
 }

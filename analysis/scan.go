@@ -23,6 +23,9 @@ type scan struct {
 	cued         []int32 // by token: index of the attribution whose cue begins there plus 1
 	names        wordSet // listed words that this text uses as names; nil where it is lower-cased
 
+	exceptions []exception // by start
+	longest    int         // exception, in bytes
+
 	rule *Rule
 	tags []Tag
 }
@@ -72,14 +75,19 @@ func (s *scan) matchAll() {
 			}
 			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, s.strength, buf[:0])
 			for _, m := range buf {
+				hit := match{i, i + m.Len, m.Entry, m.Form}
 				k := s.lex.kinds[m.Entry.Index]
+				if k == kindExcept {
+					s.leaveAlone(hit)
+					continue
+				}
 				list := s.found[k]
 				if k != KindAttribution {
 					if n := len(list); n > 0 && list[n-1].End > i {
 						continue
 					}
 				}
-				if hit := (match{i, i + m.Len, m.Entry, m.Form}); s.allows(hit) {
+				if s.allows(hit) && (len(s.exceptions) == 0 || !s.excepted(s.ruleName(k, m.Entry), s.span(hit.First, hit.End))) {
 					s.found[k] = append(list, hit)
 				}
 			}
@@ -95,6 +103,14 @@ func (s *scan) span(first, end int) Span {
 // add adds a tag of the current rule.
 func (s *scan) add(t Tag) {
 	t.Rule, t.Kind = s.rule, s.rule.Kind
+	if t.why.entry != nil {
+		if own := s.lex.own[t.why.entry.Class]; own != nil {
+			t.Rule = own
+		}
+	}
+	if s.excepted(t.Rule.Name, s.withoutMarks(t.Span)) {
+		return
+	}
 	if t.Strength == 0 {
 		t.Strength = 2
 	}

@@ -8,8 +8,8 @@ import (
 // settled drops tags that the guidelines do not allow beside another and keeps
 // the rest nested or apart, by start, the longer first.
 //
-//   - Of two tags on the same words an attribution is kept, else the one of
-//     the rule that stands first in Rules.
+//   - Of two tags on the same words one of a reader's own list is kept, else
+//     an attribution, else the one of the rule that stands first in Rules.
 //   - Inside a scare quote and inside a distancing phrase nothing is tagged again.
 //   - Inside a quotation cues, passives, scare quotes, distancing and sources are not tagged.
 func (s *scan) settled() []Tag {
@@ -48,6 +48,9 @@ func (s *scan) order() []place {
 		order[i] = place{int32(t.Start), int32(t.End), 1, int32(i)}
 		if t.Kind == KindAttribution { // a charged cue is not also loaded
 			order[i].rank = 0
+		}
+		if s.lex.own != nil && t.own() { // nor an embedded word what readers say it is
+			order[i].rank = -1
 		}
 	}
 	slices.SortFunc(order, func(a, b place) int {

@@ -10,9 +10,13 @@ import (
 // vocabulary is the compiled word lists with what the rules ask of an entry.
 type vocabulary struct {
 	*lexicon.Lexicon
-	kinds   []Kind   // by Entry.Index
-	stances []Stance // by Entry.Index
+	kinds   []Kind                   // by Entry.Index
+	stances []Stance                 // by Entry.Index
+	own     map[*lexicon.Class]*Rule // readers' own rules; nil without any
 }
+
+// kindExcept stands in kinds for words to leave alone.
+const kindExcept = Kind(Kinds)
 
 // embedded compiles the embedded lists once. They are part of the program: a
 // fault in them is a fault of the build, which a test shows first.
@@ -40,6 +44,10 @@ func newVocabulary(l *lexicon.Lexicon) (*vocabulary, error) {
 	for i, e := range l.Entries {
 		if i > 0 && e.Class == l.Entries[i-1].Class {
 			v.kinds[i], v.stances[i] = v.kinds[i-1], v.stances[i-1]
+			continue
+		}
+		if e.Class.Section == lexicon.Except {
+			v.kinds[i] = kindExcept
 			continue
 		}
 		k, ok := kinds[e.Class.Kind]

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"fmt"
 	"strings"
 
 	"askance/analysis/internal/lexicon"
@@ -118,3 +119,14 @@ func (t Tag) Literature() []string {
 	}
 	return nil
 }
+
+// From returns the file and line of the entry in a reader's own list that
+// matched, or "" where it was an embedded one or none.
+func (t Tag) From() string {
+	if t.own() {
+		return fmt.Sprintf("%s:%d", t.why.entry.Class.File, t.why.entry.Line)
+	}
+	return ""
+}
+
+func (t *Tag) own() bool { return t.why.entry != nil && t.why.entry.Class.Own }

@@ -30,29 +30,29 @@ func (m Model) analyse(i int) (Model, tea.Cmd) {
 	m = m.with(i, a)
 	switch {
 	case a.queued:
-		return m, analyseHead(i, text)
+		return m, analyseHead(m.tagger, i, text)
 	case long:
-		return m, tea.Batch(analyseHead(i, text), analyse(i, text))
+		return m, tea.Batch(analyseHead(m.tagger, i, text), analyse(m.tagger, i, text))
 	}
-	return m, analyse(i, text)
+	return m, analyse(m.tagger, i, text)
 }
 
 // analyse finds the tags of a text.
-func analyse(i int, text string) tea.Cmd {
+func analyse(by *analysis.Analyzer, i int, text string) tea.Cmd {
 	return func() tea.Msg {
-		r := analysis.Analyze(text)
+		r := by.Analyze(text)
 		return accountAnalysed{account: i, report: &r, sentences: sentences(&r), words: countWords(&r)}
 	}
 }
 
 // analyseHead finds the tags of the lines at the beginning of a text.
-func analyseHead(i int, text string) tea.Cmd {
+func analyseHead(by *analysis.Analyzer, i int, text string) tea.Cmd {
 	return func() tea.Msg {
 		head := text[:min(windowful, len(text))]
 		if end := strings.LastIndexByte(head, '\n'); end > 0 {
 			head = head[:end]
 		}
-		return headAnalysed{i, analysis.Analyze(head).Tags}
+		return headAnalysed{i, by.Analyze(head).Tags}
 	}
 }
 
@@ -114,5 +114,5 @@ func (m Model) analysedRest(i int) (Model, tea.Cmd) {
 	a := m.accounts[i]
 	a.queued = false
 	m.busy = true
-	return m.with(i, a), analyse(i, a.doc.Body.Text)
+	return m.with(i, a), analyse(m.tagger, i, a.doc.Body.Text)
 }

@@ -72,6 +72,10 @@ type Options struct {
 	// Save writes the open accounts to a file and returns its name. It runs in a
 	// tea.Cmd. Where it is nil, as for served readers, nothing is written.
 	Save func(context.Context, []Saved) (name string, err error)
+	// Analyzer finds the tags; nil stands for the embedded rules alone.
+	Analyzer *analysis.Analyzer
+	// Note is said in the status line until the first key.
+	Note string
 	// Keys are the keys; nil means DefaultKeys.
 	Keys *Keys
 	// Theme is one of ThemeNames; "" means the first, which goes by the terminal.
@@ -99,7 +103,8 @@ type Model struct {
 	cancel context.CancelFunc
 	keys   Keys
 	save   func(context.Context, []Saved) (string, error)
-	ask    tea.Cmd                              // for the terminal's ground
+	ask    tea.Cmd // for the terminal's ground
+	tagger *analysis.Analyzer
 	after  func(time.Duration, tea.Msg) tea.Cmd // a timer; tests have their own
 
 	w, h    int
@@ -164,7 +169,7 @@ func New(o Options) Model {
 		served: o.Served, after: timer, keys: DefaultKeys(), profile: o.Profile, dark: o.Background != BackgroundLight,
 		panes: [2]reader.Model{reader.New(), reader.New()}, shows: [2]int{-1, -1},
 	}
-	m.save, m.ask = o.Save, o.Ask
+	m.save, m.ask, m.tagger, m.note = o.Save, o.Ask, o.Analyzer, o.Note
 	if m.ask == nil {
 		m.ask = tea.RequestBackgroundColor
 	}

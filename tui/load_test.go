@@ -110,7 +110,7 @@ func TestTheWholeKeepsTheCursor(t *testing.T) {
 	want := *s.m.panes[0].Tag()
 	for _, msg := range []tea.Msg{
 		headAnalysed{0, s.m.accounts[0].report.Tags[:9]}, // late: it changes nothing
-		analyse(0, accounts[0].Article.Body.String())(),
+		analyse(nil, 0, accounts[0].Article.Body.String())(),
 	} {
 		s.send(msg)
 		if got := s.m.panes[0].Tag(); got == nil || got.Span != want.Span {

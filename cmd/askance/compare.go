@@ -17,7 +17,7 @@ import (
 const mostCompared = 50
 
 // newCompare returns the command that prints a comparison.
-func newCompare(std stdio) *cobra.Command {
+func newCompare(std stdio, own *ownRules) *cobra.Command {
 	var f struct {
 		sourceFlags
 		format string
@@ -37,7 +37,7 @@ func newCompare(std stdio) *cobra.Command {
 			if err := export.CheckFormat(export.Format(f.format), export.ComparisonFormats()); err != nil {
 				return usageError{err}
 			}
-			return compareAccounts(c.Context(), std, args, export.Format(f.format), f.options(std))
+			return compareAccounts(c.Context(), std, args, own, export.Format(f.format), f.options(std))
 		},
 	}
 	f.register(c)
@@ -48,10 +48,14 @@ func newCompare(std stdio) *cobra.Command {
 // compareAccounts reads all accounts, holds them together and prints the
 // comparison. One that cannot be read is reported, and the others are compared
 // as long as two are left.
-func compareAccounts(ctx context.Context, std stdio, args []string, format export.Format, from source.Options) error {
+func compareAccounts(ctx context.Context, std stdio, args []string, own *ownRules, format export.Format, from source.Options) error {
+	analyzer, err := own.told(std.err)
+	if err != nil {
+		return err
+	}
 	var c export.Comparison
 	var reports []analysis.Report
-	failed := eachAccount(ctx, std, args, from, func(a export.Account) error {
+	failed := eachAccount(ctx, std, args, analyzer, from, func(a export.Account) error {
 		reports = append(reports, a.Report)
 		c.Accounts = append(c.Accounts, a)
 		return nil
@@ -70,7 +74,7 @@ func compareAccounts(ctx context.Context, std stdio, args []string, format expor
 	c.Views = compare.Accounts(reports...)
 	profile, width := shape(std.out)
 	w := bufio.NewWriter(std.out)
-	err := export.WriteComparison(format, w, c, export.Look{Profile: profile, Width: width})
+	err = export.WriteComparison(format, w, c, export.Look{Profile: profile, Width: width})
 	if err := errors.Join(err, w.Flush()); err != nil {
 		return err
 	}

@@ -9,6 +9,8 @@ import (
 	"io"
 	"runtime"
 
+	"askance/analysis"
+
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/sync/semaphore"
 )
@@ -43,7 +45,7 @@ type line struct {
 // written. It returns how many lines could not be tagged, and an error where
 // reading or writing failed or ctx was cancelled. A Read of in that never
 // returns does not hold it up then.
-func filterLines(ctx context.Context, in io.Reader, out io.Writer) (bad int, err error) {
+func filterLines(ctx context.Context, a *analysis.Analyzer, in io.Reader, out io.Writer) (bad int, err error) {
 	group, ctx := errgroup.WithContext(ctx)
 	workers := runtime.GOMAXPROCS(0)
 	held := semaphore.NewWeighted(heldLimit)
@@ -68,7 +70,7 @@ func filterLines(ctx context.Context, in io.Reader, out io.Writer) (bad int, err
 		})
 	}()
 	for range workers {
-		group.Go(func() error { return work(ctx, todo) })
+		group.Go(func() error { return work(ctx, a, todo) })
 	}
 	group.Go(func() error {
 		var err error
@@ -82,14 +84,14 @@ func filterLines(ctx context.Context, in io.Reader, out io.Writer) (bad int, err
 }
 
 // work tags lines until there are no more.
-func work(ctx context.Context, todo <-chan *line) error {
+func work(ctx context.Context, a *analysis.Analyzer, todo <-chan *line) error {
 	for {
 		select {
 		case l, more := <-todo:
 			if !more {
 				return nil
 			}
-			l.out, l.failed = tagLine(l)
+			l.out, l.failed = tagLine(a, l)
 			l.in = nil
 			close(l.done)
 		case <-ctx.Done():

@@ -22,7 +22,7 @@ func TestFilterKeepsOrder(t *testing.T) {
 		fmt.Fprintf(&in, "{\"id\":%d,\"text\":%q}\n", i, text)
 	}
 	var out bytes.Buffer
-	bad, err := filterLines(t.Context(), strings.NewReader(in.String()), &out)
+	bad, err := filterLines(t.Context(), nil, strings.NewReader(in.String()), &out)
 	if bad != 0 || err != nil {
 		t.Fatalf("%d bad lines, %v", bad, err)
 	}
@@ -42,7 +42,7 @@ func TestFilterPassesOverLongLines(t *testing.T) {
 	long := `{"id":"long","text":"` + strings.Repeat("so it goes ", lineLimit/10) + `"}`
 	short := `{"id":"short","text":"the regime"}`
 	var out bytes.Buffer
-	bad, err := filterLines(t.Context(), strings.NewReader(long+"\n"+short+"\n"), &out)
+	bad, err := filterLines(t.Context(), nil, strings.NewReader(long+"\n"+short+"\n"), &out)
 	if bad != 1 || err != nil {
 		t.Errorf("%d bad lines, %v", bad, err)
 	}
@@ -61,7 +61,7 @@ func TestFilterStreams(t *testing.T) {
 	results, out := io.Pipe()
 	done := make(chan error, 1)
 	go func() {
-		_, err := filterLines(t.Context(), in, out)
+		_, err := filterLines(t.Context(), nil, in, out)
 		out.Close()
 		done <- err
 	}()
@@ -87,7 +87,7 @@ func TestFilterEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() {
-		_, err := filterLines(ctx, in, io.Discard)
+		_, err := filterLines(ctx, nil, in, io.Discard)
 		done <- err
 	}()
 	cancel()
@@ -101,7 +101,7 @@ type closedOutput struct{}
 func (closedOutput) Write([]byte) (int, error) { return 0, syscall.EPIPE }
 
 func TestFilterEndsWithItsOutput(t *testing.T) {
-	_, err := filterLines(t.Context(), strings.NewReader(strings.Repeat("{\"text\":\"x\"}\n", 10000)), closedOutput{})
+	_, err := filterLines(t.Context(), nil, strings.NewReader(strings.Repeat("{\"text\":\"x\"}\n", 10000)), closedOutput{})
 	if !errors.Is(err, syscall.EPIPE) {
 		t.Errorf("got %v", err)
 	}
@@ -119,7 +119,7 @@ func (f failingInput) Read(p []byte) (int, error) {
 
 func TestFilterReportsReadErrors(t *testing.T) {
 	var out bytes.Buffer
-	_, err := filterLines(t.Context(), failingInput{strings.NewReader("{\"text\":\"x\"}\n")}, &out)
+	_, err := filterLines(t.Context(), nil, failingInput{strings.NewReader("{\"text\":\"x\"}\n")}, &out)
 	if !errors.Is(err, syscall.EIO) {
 		t.Errorf("got %v", err)
 	}
@@ -139,7 +139,7 @@ func FuzzTagLine(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		raw = bytes.TrimSpace(bytes.ReplaceAll(raw, []byte("\n"), nil))
-		out, failed := tagLine(&line{number: 1, in: raw})
+		out, failed := tagLine(nil, &line{number: 1, in: raw})
 		var object map[string]json.RawMessage
 		if err := json.Unmarshal(out, &object); err != nil || !utf8.Valid(out) || bytes.ContainsRune(out, '\n') {
 			t.Fatalf("%q gives %q: %v", raw, out, err)

@@ -14,13 +14,13 @@ import (
 
 // tagLine returns the article of l with its tags, or, if the line is no
 // article, an object that says why, with the article's id if it was read.
-func tagLine(l *line) (out []byte, failed bool) {
+func tagLine(by *analysis.Analyzer, l *line) (out []byte, failed bool) {
 	a, err := parseLine(l.in)
 	if l.long {
 		err = fmt.Errorf("the line is longer than %d MiB; split the article", lineLimit>>20)
 	}
 	if err == nil {
-		out, err = a.withTags()
+		out, err = a.withTags(by)
 	}
 	if err != nil {
 		return errorLine(a.id, fmt.Errorf("line %d: %w", l.number, err)), true
@@ -102,8 +102,8 @@ func broken(raw []byte, err error) error {
 }
 
 // withTags returns the object with "tags" as its last member.
-func (a lineArticle) withTags() ([]byte, error) {
-	report := analysis.Analyze(a.text)
+func (a lineArticle) withTags(by *analysis.Analyzer) ([]byte, error) {
+	report := by.Analyze(a.text)
 	out := make([]byte, 0, len(a.raw)+len(report.Tags)*tagSize+16)
 	if a.tagged {
 		out = append(out, '{')

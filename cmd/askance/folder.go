@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"askance/analysis"
 	"askance/cmd/internal/export"
 	"askance/tui/safe"
 )
@@ -20,14 +21,14 @@ type folder struct {
 	used   map[string]bool
 }
 
-func newFolder(path string, format export.Format) (*folder, error) {
+func newFolder(path string, format export.Format, rules []*analysis.Rule) (*folder, error) {
 	if err := os.MkdirAll(path, 0o755); err != nil {
 		return nil, folderFault(err)
 	}
 	f := &folder{path: path, format: format, used: map[string]bool{}}
 	if format == export.FormatBrat {
 		return f, f.write("annotation.conf", func(w io.Writer) error {
-			_, err := io.WriteString(w, export.BratConfig())
+			_, err := io.WriteString(w, export.BratConfig(rules))
 			return err
 		})
 	}

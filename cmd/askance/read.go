@@ -9,7 +9,6 @@ import (
 	"slices"
 	"sync"
 
-	"askance/analysis"
 	"askance/cmd/internal/config"
 	"askance/cmd/internal/source"
 	"askance/cmd/internal/tour"
@@ -25,12 +24,16 @@ import (
 const opened = 2
 
 // read opens the reader on the accounts that args name, with the tour if guided.
-func read(ctx context.Context, std stdio, args []string, guided bool, from source.Options) error {
+func read(ctx context.Context, std stdio, args []string, guided bool, own *ownRules, from source.Options) error {
 	keys, err := screen(std, args)
 	if err != nil {
 		return err
 	}
-	go analysis.Analyze("") // so that the word lists are at hand when a text is
+	analyzer, faults, err := own.analyzer()
+	if err != nil {
+		return err
+	}
+	go analyzer.Analyze("") // so that the word lists are at hand when a text is
 	accounts, unread, err := readerAccounts(ctx, orSeeds(args), from)
 	if err != nil {
 		return err
@@ -41,7 +44,11 @@ func read(ctx context.Context, std stdio, args []string, guided bool, from sourc
 	}
 	options := tui.Options{
 		Accounts: accounts, Keys: &chosen.Keys, Theme: chosen.Theme, Measure: chosen.Measure,
-		Save: saver("."), Ask: asker(std.out), Context: ctx,
+		Analyzer: analyzer, Save: saver("."), Ask: asker(std.out), Context: ctx,
+	}
+	if len(faults) > 0 {
+		sayFaults(std.err, faults) // on the screen that comes back when the reader ends
+		options.Note = "word lists of yours have faults and were left out: see what is said when you leave"
 	}
 	if guided {
 		options.Tour = tour.Steps()

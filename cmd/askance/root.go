@@ -8,6 +8,7 @@ import (
 // below it.
 func newRoot(std stdio) *cobra.Command {
 	var from sourceFlags
+	var own ownRules
 	var plain, guided bool
 	root := &cobra.Command{
 		Use:   "askance [ACCOUNT...]",
@@ -24,19 +25,20 @@ func newRoot(std stdio) *cobra.Command {
 		ValidArgsFunction: completeAccounts,
 		RunE: func(c *cobra.Command, args []string) error {
 			if plain {
-				return printPlain(c.Context(), std, args, from.options(std))
+				return printPlain(c.Context(), std, args, &own, from.options(std))
 			}
 			if guided && len(args) > 0 {
 				return usagef("the tour is over the accounts that askance brings along; leave %q out", args[0])
 			}
-			return read(c.Context(), std, args, guided, from.options(std))
+			return read(c.Context(), std, args, guided, &own, from.options(std))
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	from.register(root)
+	own.register(root)
 	root.Flags().BoolVar(&plain, "plain", false, "print the text with the tags as words in brackets, for screen readers")
 	root.Flags().BoolVar(&guided, "tour", false, "begin with a short tour of what the reader shows")
 	root.MarkFlagsMutuallyExclusive("plain", "tour")
-	root.AddCommand(newTag(std), newCompare(std), newRules(std), newServe(std))
+	root.AddCommand(newTag(std, &own), newCompare(std, &own), newRules(std, &own), newServe(std, &own))
 	return root
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"askance/analysis"
+	"askance/cmd/internal/rulefiles"
 	"askance/tui"
 
 	"charm.land/lipgloss/v2"
@@ -20,43 +21,61 @@ import (
 const pageWidth = 88
 
 // newRules returns the command that prints the rules' documentation.
-func newRules(std stdio) *cobra.Command {
-	return &cobra.Command{
+func newRules(std stdio, own *ownRules) *cobra.Command {
+	var check string
+	var format bool
+	c := &cobra.Command{
 		Use:   "rules [NAME...]",
-		Short: "Print the rules and their documentation",
+		Short: "Print the rules and their documentation, or check your own",
 		Long: "Lists the rules, or prints the pages of those that are named: what a rule marks and why, when it stays silent,\n" +
-			"examples, and the literature behind it.",
-		Example:           "askance rules\naskance rules scare-quote\naskance rules hedge booster | less",
+			"examples, and the literature behind it.\n\n" + ownRulesHelp(),
+		Example: "askance rules\naskance rules scare-quote\naskance rules hedge booster | less\n" +
+			"askance rules --own\naskance rules --check mine/\naskance --rules mine/ article.txt",
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completeRules,
-		RunE: func(_ *cobra.Command, args []string) error {
-			page, err := rulesPage(args)
+		ValidArgsFunction: own.completeRules,
+		RunE: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("check") {
+				return checkRules(std, check, args)
+			}
+			if format {
+				return printPage(std, rulefiles.Format())
+			}
+			a, err := own.told(std.err)
+			if err != nil {
+				return err
+			}
+			page, err := rulesPage(a, args)
 			if err != nil {
 				return err
 			}
 			return printPage(std, page)
 		},
 	}
+	c.Flags().StringVar(&check, "check", "", "test the word lists in this folder: every example must tag as it says")
+	c.Flags().BoolVar(&format, "own", false, "print how words and rules of your own are written")
+	_ = c.MarkFlagDirname("check") // fails only without such a flag
+	c.MarkFlagsMutuallyExclusive("check", "own")
+	return c
 }
 
 // rulesPage returns the list of all rules, or the pages of the named ones.
-func rulesPage(names []string) (markdown string, err error) {
+func rulesPage(a *analysis.Analyzer, names []string) (markdown string, err error) {
 	if len(names) == 0 {
-		return analysis.RulesIndex(), nil
+		return a.Index(), nil
 	}
 	var pages []string
 	for _, name := range names {
-		rule := findRule(name)
+		rule := findRule(a, name)
 		if rule == nil {
-			return "", usagef("no rule %q; one of: %s", name, strings.Join(ruleNames(), ", "))
+			return "", usagef("no rule %q; one of: %s", name, strings.Join(ruleNames(a), ", "))
 		}
 		pages = append(pages, rule.Page())
 	}
 	return strings.Join(pages, "\n---\n\n"), nil
 }
 
-func findRule(name string) *analysis.Rule {
-	for _, r := range analysis.Rules() {
+func findRule(a *analysis.Analyzer, name string) *analysis.Rule {
+	for _, r := range a.Rules() {
 		if r.Name == name {
 			return r
 		}
@@ -64,17 +83,22 @@ func findRule(name string) *analysis.Rule {
 	return nil
 }
 
-func ruleNames() []string {
+func ruleNames(a *analysis.Analyzer) []string {
 	var names []string
-	for _, r := range analysis.Rules() {
+	for _, r := range a.Rules() {
 		names = append(names, r.Name)
 	}
 	return names
 }
 
-func completeRules(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+// completeRules completes the names of rules, the reader's own among them.
+func (o *ownRules) completeRules(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	var all []string
-	for _, r := range analysis.Rules() {
+	a, _, err := o.analyzer()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	for _, r := range a.Rules() {
 		all = append(all, cobra.CompletionWithDesc(r.Name, r.Title))
 	}
 	return all, cobra.ShellCompDirectiveNoFileComp

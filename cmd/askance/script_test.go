@@ -29,7 +29,8 @@ func TestScripts(t *testing.T) {
 			"latin": func(ts *testscript.TestScript, _ bool, args []string) {
 				writeScriptFile(ts, args[0], []byte("Officials claimed that caf\xe9 and na\xefve are \xab words \xbb.\n"))
 			},
-			"sparse": sparse,
+			"sparse":  sparse,
+			"hostile": func(ts *testscript.TestScript, _ bool, args []string) { writeHostileLists(ts, args[0]) },
 			"fifo": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(syscall.Mkfifo(ts.MkAbs(args[0]), 0o600))
 			},
@@ -44,6 +45,14 @@ func writeScriptFile(ts *testscript.TestScript, name string, data []byte) {
 // binaryData begins like a program for this kind of machine.
 func binaryData() []byte {
 	return append([]byte("\x7fELF\x02\x01\x01\x00"), bytes.Repeat([]byte{0, 1, 2, 0xff, 0xfe, 'a', 0}, 500)...)
+}
+
+// writeHostileLists makes a folder of word lists that would steer a terminal.
+func writeHostileLists(ts *testscript.TestScript, folder string) {
+	ts.Check(os.Mkdir(ts.MkAbs(folder), 0o700))
+	writeScriptFile(ts, folder+"/evil.txt", []byte("@rule evil\n@kind loaded\n@title a \x1b[31mred\x1b[m title\n"+
+		"@doc [a link](http://\x1b]8;;x\x07)\n@reason is \x1b]0;owned\x07bad\u202e\nfrobnicate /v\n"))
+	writeScriptFile(ts, folder+"/file\x1b[31m.txt", []byte("@class \x1b]0;owned\x07\nx\n"))
 }
 
 // sparse makes a file of so many MiB that takes no room.

@@ -34,7 +34,7 @@ type serveFlags struct {
 }
 
 // newServe returns the command that serves the reader over SSH.
-func newServe(std stdio) *cobra.Command {
+func newServe(std stdio, own *ownRules) *cobra.Command {
 	f := serveFlags{limits: sshd.Defaults()}
 	c := &cobra.Command{
 		Use:   "serve [ACCOUNT...]",
@@ -48,7 +48,7 @@ func newServe(std stdio) *cobra.Command {
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeAccounts,
 		RunE: func(c *cobra.Command, args []string) error {
-			return serve(c.Context(), std, args, f)
+			return serve(c.Context(), std, args, own, f)
 		},
 	}
 	f.register(c)
@@ -105,13 +105,17 @@ func (f *serveFlags) config(log *slog.Logger) (sshd.Config, error) {
 }
 
 // serve runs the server until ctx ends.
-func serve(ctx context.Context, std stdio, args []string, f serveFlags) error {
+func serve(ctx context.Context, std stdio, args []string, own *ownRules, f serveFlags) error {
+	analyzer, err := own.told(std.err)
+	if err != nil {
+		return err
+	}
 	log := slog.New(slog.NewTextHandler(std.err, nil))
 	cfg, err := f.config(log)
 	if err != nil {
 		return err
 	}
-	shared, err := sharedOptions(ctx, args, f.options(std))
+	shared, err := sharedOptions(ctx, args, analyzer, f.options(std))
 	if err != nil {
 		return err
 	}
@@ -175,7 +179,7 @@ func serveMetrics(ctx context.Context, address string, g prometheus.Gatherer, lo
 // sharedOptions says what every visitor's reader opens with: all accounts, read,
 // analysed and compared once for all of them. None may fail: a host wants to
 // know before anybody comes. The tour is offered where its accounts are served.
-func sharedOptions(ctx context.Context, args []string, from source.Options) (tui.Options, error) {
+func sharedOptions(ctx context.Context, args []string, analyzer *analysis.Analyzer, from source.Options) (tui.Options, error) {
 	options := tui.Options{Served: true}
 	if len(args) == 0 {
 		options.Tour, options.OfferTour = tour.Steps(), true
@@ -187,7 +191,7 @@ func sharedOptions(ctx context.Context, args []string, from source.Options) (tui
 			faults = append(faults, err)
 			continue
 		}
-		report := analysis.Analyze(a.Body.String())
+		report := analyzer.Analyze(a.Body.String())
 		options.Accounts = append(options.Accounts, tui.Account{Name: a.Name, Article: &a, Report: &report})
 		reports = append(reports, report)
 	}

@@ -23,7 +23,7 @@ type tagFlags struct {
 }
 
 // newTag returns the command that prints tags.
-func newTag(std stdio) *cobra.Command {
+func newTag(std stdio, own *ownRules) *cobra.Command {
 	var f tagFlags
 	c := &cobra.Command{
 		Use:   "tag [ACCOUNT...]",
@@ -43,9 +43,9 @@ func newTag(std stdio) *cobra.Command {
 				return err
 			}
 			if f.lines {
-				return tagLines(c.Context(), std)
+				return tagLines(c.Context(), std, own)
 			}
-			return tagAccounts(c.Context(), std, args, f)
+			return tagAccounts(c.Context(), std, args, own, f)
 		},
 	}
 	f.register(c)
@@ -75,8 +75,12 @@ func (f tagFlags) check(c *cobra.Command, args []string) error {
 }
 
 // tagLines runs the filter.
-func tagLines(ctx context.Context, std stdio) error {
-	bad, err := filterLines(ctx, std.in, std.out)
+func tagLines(ctx context.Context, std stdio, own *ownRules) error {
+	a, err := own.told(std.err)
+	if err != nil {
+		return err
+	}
+	bad, err := filterLines(ctx, a, std.in, std.out)
 	if err != nil {
 		return err
 	}
@@ -91,15 +95,18 @@ func tagLines(ctx context.Context, std stdio) error {
 
 // tagAccounts tags what args name, in order. An account that cannot be read is
 // reported and the others go on.
-func tagAccounts(ctx context.Context, std stdio, args []string, f tagFlags) error {
+func tagAccounts(ctx context.Context, std stdio, args []string, own *ownRules, f tagFlags) error {
+	analyzer, err := own.told(std.err)
+	if err != nil {
+		return err
+	}
 	if len(args) == 0 && piped(std.in) {
 		fmt.Fprintln(std.err, "askance: no ACCOUNT given: tagging the five seeds; to tag standard input, use: askance tag -")
 	}
 	var out export.Writer
-	var err error
 	buffered := bufio.NewWriterSize(std.out, 64<<10)
 	if f.folder != "" {
-		out, err = newFolder(f.folder, export.Format(f.format))
+		out, err = newFolder(f.folder, export.Format(f.format), analyzer.Rules())
 	} else {
 		profile, width := shape(std.out)
 		out, err = export.New(export.Format(f.format), buffered, export.Look{Profile: profile, Width: width})
@@ -107,7 +114,7 @@ func tagAccounts(ctx context.Context, std stdio, args []string, f tagFlags) erro
 	if err != nil {
 		return err
 	}
-	failed := eachAccount(ctx, std, orSeeds(args), f.options(std), func(a export.Account) error {
+	failed := eachAccount(ctx, std, orSeeds(args), analyzer, f.options(std), func(a export.Account) error {
 		return errors.Join(out.Add(a), buffered.Flush())
 	})
 	if failed != nil && !errors.Is(failed, errReported) {
@@ -120,15 +127,19 @@ func tagAccounts(ctx context.Context, std stdio, args []string, f tagFlags) erro
 }
 
 // printPlain prints the accounts for listening to.
-func printPlain(ctx context.Context, std stdio, args []string, from source.Options) error {
-	return eachAccount(ctx, std, orSeeds(args), from, func(a export.Account) error { return export.Plain(std.out, a) })
+func printPlain(ctx context.Context, std stdio, args []string, own *ownRules, from source.Options) error {
+	a, err := own.told(std.err)
+	if err != nil {
+		return err
+	}
+	return eachAccount(ctx, std, orSeeds(args), a, from, func(a export.Account) error { return export.Plain(std.out, a) })
 }
 
 // eachAccount reads and tags what args name, in order, and shows on standard
 // error how far it is. An account that cannot be read is reported there, the
 // others go on, and errReported comes at the end. What is to know about how an
 // account was read is said there too.
-func eachAccount(ctx context.Context, std stdio, args []string, from source.Options, do func(export.Account) error) error {
+func eachAccount(ctx context.Context, std stdio, args []string, analyzer *analysis.Analyzer, from source.Options, do func(export.Account) error) error {
 	bar := newProgress(ctx, std, args, from)
 	defer bar.clear()
 	var failed error
@@ -147,7 +158,7 @@ func eachAccount(ctx context.Context, std stdio, args []string, from source.Opti
 			bar.clear()
 			say(std.err, fmt.Errorf("%s: %s", a.Name, notice))
 		}
-		if err := do(export.Account{Article: a, Report: analysis.Analyze(a.Body.String())}); err != nil {
+		if err := do(export.Account{Article: a, Report: analyzer.Analyze(a.Body.String())}); err != nil {
 			return err
 		}
 	}

@@ -26,7 +26,7 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 	var errs []error
 	for _, e := range entries {
 		c.entry, c.class = e, 0
-		if e.Class.Kind == "" {
+		if e.Class.Kind == "" && e.Class.Section != Except {
 			if c.class = bit[e.Class.Name]; c.class == 0 {
 				errs = append(errs, fmt.Errorf("%s:%d: class %s has no @kind and is no grammatical class", e.Class.File, e.Line, e.Class.Name))
 				continue

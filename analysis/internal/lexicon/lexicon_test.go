@@ -40,11 +40,11 @@ func TestParseFaults(t *testing.T) {
 		t.Fatal("no error")
 	}
 	for _, want := range []string{
-		`bad.txt:1: "stray" stands before the first @class`,
-		"bad.txt:3: no directive @kinds",
-		"bad.txt:4: no part of speech /q",
-		`bad.txt:5: "stunt" is already on line 4; keep one`,
-		"bad.txt:6: no guard @never",
+		`bad.txt:1: in "stray": no @class, @rule or @except stands before it`,
+		`bad.txt:3: in "@kinds y": no directive @kinds`,
+		`bad.txt:4: in "stunt /q": no part of speech /q`,
+		`bad.txt:5: in "stunt": "stunt" is already on line 4; keep one`,
+		`bad.txt:6: in "slam @never": no guard @never`,
 	} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("no %q in\n%v", want, err)

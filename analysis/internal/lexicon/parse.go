@@ -1,8 +1,8 @@
 package lexicon
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +17,13 @@ type Class struct {
 	Stance  string   // of cues: neutral, doubt, factive or charged
 	Guards  Guards
 	Frame   string // of cues: the complement that makes the word a cue
+
+	// What readers' own lists say besides.
+	Own      bool
+	Section  Section
+	Doc      string // lines of @doc
+	Examples []Example
+	Line     int // of its @class, @rule or @except
 }
 
 // Entry is one line of a list: a term with what is known about it.
@@ -90,13 +97,7 @@ var posNames = map[string]POS{
 // Parse reads a word list. The name stands in errors, which give the line and
 // say what is wrong with it; all faults are returned at once.
 //
-// A line is a comment (#), a directive (@class, @kind, @title, @reason,
-// @source, @stance, @frame, @guard) or an entry:
-//
-//	term /pos *strength @guard @before:a|b = plainer wording -- reason of its own
-//
-// In a condition _ joins the words of a phrase (@before:the_law), and # after
-// @before or @notbefore is any number or sum of money.
+// cmd/internal/rulefiles/own.md documents the format.
 func Parse(name, data string) ([]*Entry, error) {
 	p := parser{name: name, seen: map[seenKey]int{}}
 	return p.parse(data)
@@ -107,6 +108,10 @@ func (p *parser) parse(data string) ([]*Entry, error) {
 		var line string
 		line, data, _ = strings.Cut(data, "\n")
 		line = strings.TrimSpace(line)
+		p.text = line
+		if p.own != nil && !p.own.admits(p) {
+			continue
+		}
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '@':
@@ -115,15 +120,18 @@ func (p *parser) parse(data string) ([]*Entry, error) {
 			p.entry(line)
 		}
 	}
-	return p.entries, errors.Join(p.errs...)
+	return p.entries, joined(p.faults)
 }
 
 type parser struct {
 	name    string
 	line    int
+	text    string // of the line
 	class   *Class
+	classes []*Class // of readers' own lists
 	entries []*Entry
-	errs    []error
+	faults  []*Fault
+	own     *own            // limits of readers' own lists; nil for the embedded ones
 	seen    map[seenKey]int // lines; nil where nobody asks for double entries
 	slab    []Entry         // entries are taken from here: the lists have thousands
 	plain   Special         // of all entries that have nothing of the sort
@@ -148,21 +156,18 @@ func (p *parser) newEntry() *Entry {
 }
 
 func (p *parser) fault(format string, args ...any) {
-	p.errs = append(p.errs, fmt.Errorf("%s:%d: %s", p.name, p.line, fmt.Sprintf(format, args...)))
+	p.faults = append(p.faults, &Fault{File: p.name, Line: p.line, Text: p.text, What: fmt.Sprintf(format, args...)})
 }
 
 func (p *parser) directive(line string) {
 	word, rest, _ := strings.Cut(line[1:], " ")
 	rest = strings.TrimSpace(rest)
-	if word == "class" {
-		if rest == "" {
-			p.fault("@class needs a name, such as @class loaded.fight")
-		}
-		p.class = &Class{Name: rest, File: p.name}
+	if section, ok := sectionNames[word]; ok {
+		p.begin(section, rest)
 		return
 	}
 	if p.class == nil {
-		p.fault("@%s stands before the first @class", word)
+		p.fault("no @class, @rule or @except stands before it")
 		return
 	}
 	switch word {
@@ -173,7 +178,7 @@ func (p *parser) directive(line string) {
 	case "reason":
 		p.class.Reason = rest
 	case "source":
-		for _, s := range strings.Split(rest, ";") {
+		for s := range strings.SplitSeq(rest, ";") {
 			p.class.Sources = append(p.class.Sources, strings.TrimSpace(s))
 		}
 	case "stance":
@@ -184,14 +189,21 @@ func (p *parser) directive(line string) {
 		for _, g := range strings.Fields(rest) {
 			p.guard(strings.TrimPrefix(g, "@"), &p.class.Guards, nil)
 		}
+	case "doc":
+		p.class.Doc += rest + "\n"
+	case "example":
+		p.class.Examples = append(p.class.Examples, Example{rest, p.line})
 	default:
-		p.fault("no directive @%s; one of @class @kind @title @reason @source @stance @frame @guard", word)
+		p.fault("no directive @%s; one of @class @rule @except @kind @title @doc @example @reason @source @stance @frame @guard", word)
+	}
+	if p.own != nil {
+		p.own.directive(p, word, rest)
 	}
 }
 
 func (p *parser) entry(line string) {
 	if p.class == nil {
-		p.fault("%q stands before the first @class", line)
+		p.fault("no @class, @rule or @except stands before it")
 		return
 	}
 	e := p.newEntry()
@@ -224,6 +236,9 @@ func (p *parser) entry(line string) {
 			return
 		}
 		p.seen[key] = p.line
+	}
+	if p.own != nil && !p.own.entry(p, e) {
+		return
 	}
 	p.entries = append(p.entries, e)
 }
@@ -259,6 +274,10 @@ func (p *parser) guard(g string, guards *Guards, near *[]Near) {
 		return
 	}
 	n := Near{Words: strings.Split(strings.ReplaceAll(words, "_", " "), "|")}
+	if p.own != nil && slices.Contains(n.Words, "") {
+		p.fault("@%s: needs words, such as @%s:the|a", name, name)
+		return
+	}
 	switch name {
 	case "before":
 	case "notbefore":

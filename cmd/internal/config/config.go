@@ -28,10 +28,25 @@ type Config struct {
 // Default returns what holds without a file.
 func Default() Config { return Config{Keys: tui.DefaultKeys()} }
 
-// Path returns where the file is looked for: askance/config.toml under
+// Path returns where the file is looked for: config.toml in Folder; "" where
+// that is not known.
+func Path(getenv func(string) string) string { return in(Folder(getenv), "config.toml") }
+
+// Rules returns the folder in which readers' own word lists are looked for; ""
+// where Folder is not known.
+func Rules(getenv func(string) string) string { return in(Folder(getenv), "rules") }
+
+func in(folder, name string) string {
+	if folder == "" {
+		return ""
+	}
+	return filepath.Join(folder, name)
+}
+
+// Folder returns the folder of the configuration: askance under
 // $XDG_CONFIG_HOME, or under ~/.config where that is not set; "" where neither
 // is known.
-func Path(getenv func(string) string) string {
+func Folder(getenv func(string) string) string {
 	dir := getenv("XDG_CONFIG_HOME")
 	if !filepath.IsAbs(dir) { // the specification says to ignore others
 		home := getenv("HOME")
@@ -40,7 +55,7 @@ func Path(getenv func(string) string) string {
 		}
 		dir = filepath.Join(home, ".config")
 	}
-	return filepath.Join(dir, "askance", "config.toml")
+	return filepath.Join(dir, "askance")
 }
 
 // Load reads the file at path. A file that does not exist is no error.

@@ -121,14 +121,14 @@ func fragments(text string, span analysis.Span) []analysis.Span {
 func BratText(a Account) string { return a.Report.Text }
 
 // BratConfig returns the annotation.conf that makes brat know the annotations.
-func BratConfig() string {
+func BratConfig(rules []*analysis.Rule) string {
 	var kinds []string
 	for k := range analysis.Kinds {
 		kinds = append(kinds, analysis.Kind(k).String())
 	}
-	var rules []string
-	for _, r := range analysis.Rules() {
-		rules = append(rules, r.Name)
+	var names []string
+	for _, r := range rules {
+		names = append(names, r.Name)
 	}
 	return "[entities]\n" + strings.Join(kinds, "\n") + "\nsource\ncontent\n\n" +
 		"[relations]\nhas-source\tArg1:attribution|weasel, Arg2:source\nhas-content\tArg1:attribution|weasel, Arg2:content\n" +
@@ -137,5 +137,5 @@ func BratConfig() string {
 		"Voice\tArg:<ENTITY>, Value:author|reported|source\n" +
 		"Stance\tArg:<ENTITY>, Value:neutral|doubt|factive|charged\n" +
 		"Strength\tArg:<ENTITY>, Value:1|2|3\n" +
-		"Rule\tArg:<ENTITY>, Value:" + strings.Join(rules, "|") + "\n"
+		"Rule\tArg:<ENTITY>, Value:" + strings.Join(names, "|") + "\n"
 }

@@ -44,9 +44,12 @@ func Plain(w io.Writer, a Account) error {
 	return b.Flush()
 }
 
-// heard names a tag for listeners. Quotations are always quoted.
+// heard names a tag for listeners, with its rule if it is one of their own. Quotations are always quoted.
 func heard(t analysis.Tag) string {
 	name := t.Kind.String()
+	if t.Rule != nil && t.Rule.From != "" {
+		name += ", rule " + t.Rule.Name
+	}
 	switch {
 	case t.Voice == analysis.VoiceReported:
 		return name + ", reported"

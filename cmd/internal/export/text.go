@@ -92,11 +92,15 @@ func (t *textWriter) tag(w io.Writer, text string, places places, tag analysis.T
 	fmt.Fprintln(w, strings.ReplaceAll(hung, "\n", "\n"+strings.Repeat(" ", indent)))
 }
 
-// explained returns a tag's reason and plainer wording on one line.
+// explained returns a tag's reason and plainer wording on one line, and the
+// rule where it is one of the reader's.
 func explained(tag analysis.Tag) string {
 	reason := oneLine(tag.Reason())
 	if instead := oneLine(tag.Instead()); instead != "" && !strings.Contains(reason, instead) {
 		reason = join("; ", strings.TrimSuffix(reason, "."), "plainer: "+instead)
+	}
+	if tag.Rule != nil && tag.Rule.From != "" {
+		reason = join("; ", reason, "the reader's own rule: "+tag.Rule.Name)
 	}
 	return reason
 }

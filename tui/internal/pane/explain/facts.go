@@ -64,6 +64,12 @@ func (f Facts) items() []item {
 		items = append(items, item{"Stance", t.Stance.String() + ": " + s})
 	}
 	items = append(items, item{"Uses", f.uses()})
+	if t.Rule != nil && t.Rule.From != "" {
+		items = append(items, item{"Rule", t.Rule.Name})
+	}
+	if s := t.From(); s != "" {
+		items = append(items, item{"List", s})
+	}
 	if s := t.Class(); s != "" {
 		items = append(items, item{"Class", s})
 	}
