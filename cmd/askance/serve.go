@@ -144,7 +144,6 @@ func serve(ctx context.Context, std stdio, args []string, own *ownRules, f serve
 	if err != nil {
 		return fmt.Errorf("serve: %w", err)
 	}
-	go server.GovernMemory(ctx)
 	log.Info("serving", "address", ln.Addr().String(), "accounts", len(shared.Accounts),
 		"fingerprint", gossh.FingerprintSHA256(cfg.HostKey.PublicKey()))
 	if err := server.Serve(ctx, ln); err != nil {

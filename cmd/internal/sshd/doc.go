@@ -13,7 +13,7 @@
 //	                                         requests.go: one terminal, one shell
 //	                                                  visit.go: Bubble Tea without its input
 //	                                                  keyboard.go, inputguard: keys
-//	                                                  screens.go: memory for screens
+//	                                                  painter.go, display: frames
 //
 // All limits that are not the host's to choose are in limits.go, the reasons
 // for a session's end in ending.go, what Prometheus sees in meter.go.
@@ -26,7 +26,8 @@
 // Bubble Tea's own input is switched off: its reader waits for ever when keys
 // are pending at the exit, and its decoder can be made to end the process. So
 // are its signal handlers, and its questions to the terminal, which are asked
-// here (questions in visit.go). Programs get messages of the same types.
+// here (questions in visit.go). Programs get messages of the same types. Its
+// renderer is off too, since it takes a megabyte a visitor.
 //
 // HOSTING.md is for those who run a server; deploy has a systemd unit and a
 // configuration for HAProxy. The package attack is what strangers try, the

@@ -95,7 +95,6 @@ type caller struct {
 	rate    *rate.Limiter // of connections
 	penalty time.Time     // when all penalties have run out
 	barred  bool          // the penalties reached the patience and have not run out
-	cells   int           // cells of its screens
 	draws   *rate.Limiter
 }
 

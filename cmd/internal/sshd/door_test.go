@@ -4,6 +4,8 @@ import (
 	"net/netip"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // clockedDoor is a door whose clock and dice the test holds.
@@ -152,37 +154,20 @@ func TestDoorForgetsThoseWhoLeft(t *testing.T) {
 	}
 }
 
-func TestScreensShareTheMemory(t *testing.T) {
-	d, _, _ := clockedDoor(1000, 2)
+func TestScreensAreClampedToWhatIsDrawn(t *testing.T) {
 	l := defaultLimits()
-	l.cellsPerSession.address, l.cellsPerSession.server = 20000, 6000
-	all := newScreens(d, &l, 25) // 150,000 cells in all, 40,000 an address
-	newShare := func(addr string) *share {
-		return &share{screens: all, caller: mustCome(t, d, addr).caller}
-	}
-	type size struct{ w, h int }
-	ask := func(s *share, w, h uint32, want size) {
-		t.Helper()
-		if got := s.grant(w, h); got.Width != want.w || got.Height != want.h {
-			t.Errorf("asked for %d×%d, got %d×%d, want %d×%d", w, h, got.Width, got.Height, want.w, want.h)
+	for _, test := range []struct {
+		width, height uint32
+		want          tea.WindowSizeMsg
+	}{
+		{1<<32 - 1, 1, tea.WindowSizeMsg{Width: 500, Height: 1}},
+		{10000, 10000, tea.WindowSizeMsg{Width: 500, Height: 200}},
+		{0, 0, tea.WindowSizeMsg{Width: 80, Height: 24}},
+		{5, 0, tea.WindowSizeMsg{Width: 5, Height: 24}},
+		{120, 40, tea.WindowSizeMsg{Width: 120, Height: 40}},
+	} {
+		if got := l.clamp(test.width, test.height); got != test.want {
+			t.Errorf("%d × %d gives %v, want %v", test.width, test.height, got, test.want)
 		}
-	}
-	a := newShare("192.0.2.1")
-	ask(a, 1<<32-1, 1, size{500, 1})
-	ask(a, 10000, 10000, size{80, 24}) // 100,000 cells, over the address's part
-	ask(a, 0, 0, size{80, 24})
-	ask(a, 5, 3, size{5, 3})
-	ask(a, 200, 200, size{200, 200})
-	b := newShare("192.0.2.1")
-	ask(b, 200, 50, size{80, 24}) // the address's part is used up
-	ask(b, 40, 50, size{40, 24})
-	for _, addr := range []string{"192.0.2.2", "192.0.2.3"} {
-		ask(newShare(addr), 200, 200, size{200, 200})
-	}
-	ask(newShare("192.0.2.4"), 200, 200, size{80, 24}) // the server's part is
-	a.free()
-	ask(newShare("192.0.2.5"), 200, 200, size{200, 200})
-	if all.used != 120000+2*1920 {
-		t.Errorf("%d cells are in use, want %d", all.used, 120000+2*1920)
 	}
 }

@@ -39,10 +39,10 @@ type limits struct {
 	sessions int
 
 	// drawRate and drawBurst bound what a visitor may have drawn, in cells a
-	// second and at once. A key draws the whole screen, which costs about a third
-	// of a microsecond a cell; this is a tenth of a core. On 80 × 24 it is sixty
-	// keys a second, on 200 × 50 thirty, on 500 × 200 three, and three seconds'
-	// worth at once.
+	// second and at once. A key has the whole screen made anew, which costs a tenth
+	// to a fifth of a microsecond a cell; this is a tenth of a core. On 80 × 24 it is
+	// a hundred keys a second, on 200 × 50 sixty, on 500 × 200 six, and three
+	// seconds' worth at once.
 	drawRate  rate.Limit
 	drawBurst int
 	// drawLeast is what a key costs at the least, in cells.
@@ -58,14 +58,11 @@ type limits struct {
 	// frames is how many frames a second a program may draw.
 	frames int
 
-	// screen is the largest screen drawn. A screen costs about 2 × 112 bytes a
-	// cell in Bubble Tea's renderer, so this one 22 MB.
+	// screen is the largest screen drawn. A session of this size takes half a
+	// megabyte more than one of 80 × 24, and at moments twice that.
 	screen tea.WindowSizeMsg
-	// smallScreen is what is granted when the memory for screens is used up.
-	smallScreen tea.WindowSizeMsg
-	// cellsPerSession is the memory for screens, in cells for each session
-	// that the server or an address may have.
-	cellsPerSession struct{ server, address int }
+	// unknownScreen is for a terminal that does not know its size.
+	unknownScreen tea.WindowSizeMsg
 }
 
 // drawing is how much may be drawn, in cells a second and at once.
@@ -85,18 +82,16 @@ func defaultLimits() limits {
 		readRate:    16 << 10,
 		readBurst:   64 << 10,
 		sendBuffer:  16 << 10, receiveBuffer: 32 << 10,
-		sessions:    2,
-		drawRate:    300_000,
-		drawBurst:   1_000_000,
-		drawLeast:   5_000,
-		keyQueue:    64,
-		resizeRate:  10,
-		frames:      20,
-		screen:      tea.WindowSizeMsg{Width: 500, Height: 200},
-		smallScreen: tea.WindowSizeMsg{Width: 80, Height: 24},
+		sessions:      2,
+		drawRate:      600_000,
+		drawBurst:     2_000_000,
+		drawLeast:     5_000,
+		keyQueue:      64,
+		resizeRate:    10,
+		frames:        20,
+		screen:        tea.WindowSizeMsg{Width: 500, Height: 200},
+		unknownScreen: tea.WindowSizeMsg{Width: 80, Height: 24},
 	}
-	l.drawPerConnection = drawing{rate: 40_000, burst: 150_000}
-	l.cellsPerSession.server = 120 * 50
-	l.cellsPerSession.address = 12_000
+	l.drawPerConnection = drawing{rate: 60_000, burst: 200_000}
 	return l
 }

@@ -4,10 +4,8 @@ import (
 	"context"
 	"io"
 	"net/http"
-	"runtime/debug"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 )
@@ -55,28 +53,5 @@ func TestMetricsTellWhatHappened(t *testing.T) {
 	stop()
 	if err := <-served; err != nil {
 		t.Errorf("the metrics ended with %v", err)
-	}
-}
-
-func TestMemoryFollowsTheVisitors(t *testing.T) {
-	t.Setenv("GOGC", "")
-	t.Setenv("GOMEMLIMIT", "")
-	before := debug.SetMemoryLimit(-1)
-	r := start(t, nil)
-	ctx, stop := context.WithCancel(t.Context())
-	done := make(chan struct{})
-	go func() { defer close(done); r.GovernMemory(ctx) }()
-	eventually(t, 5*time.Second, "the least limit is set", func() bool { return debug.SetMemoryLimit(-1) == memoryLeast })
-	r.door.mu.Lock()
-	r.screens.used = 1 << 20
-	r.door.mu.Unlock()
-	if got, want := r.memoryNeeded(), int64(memoryBase+memoryPerCell<<20); got != want {
-		t.Errorf("a million cells need %d bytes, want %d", got, want)
-	}
-	eventually(t, 5*time.Second, "the limit follows", func() bool { return debug.SetMemoryLimit(-1) == r.memoryNeeded() })
-	stop()
-	<-done
-	if got := debug.SetMemoryLimit(-1); got != before {
-		t.Errorf("the limit is %d afterwards, want %d as before", got, before)
 	}
 }

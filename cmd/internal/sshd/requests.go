@@ -1,6 +1,7 @@
 package sshd
 
 import (
+	tea "charm.land/bubbletea/v2"
 	gossh "golang.org/x/crypto/ssh"
 )
 
@@ -67,13 +68,28 @@ func (v *visit) takePty(r *gossh.Request) bool {
 	if p.Term == "" || terminalName.MatchString(p.Term) {
 		v.term = p.Term
 	}
-	size := v.share.grant(p.Columns, p.Rows)
+	size := v.server.limits.clamp(p.Columns, p.Rows)
 	v.size.Store(&size)
 	r.Payload = gossh.Marshal(ptyRequest{
 		Term:    v.term,
 		Columns: uint32(size.Width), Rows: uint32(size.Height), // #nosec G115 -- at most 500
 	})
 	return true
+}
+
+// clamp returns the size to draw at for the size asked for. Width and height are
+// at least 1; a terminal that says 0 means that it does not know (RFC 4254 6.2).
+func (l *limits) clamp(width, height uint32) tea.WindowSizeMsg {
+	within := func(v uint32, unknown, most int) int {
+		if v == 0 {
+			return unknown
+		}
+		return int(min(v, uint32(most))) // #nosec G115 -- most is at most 500
+	}
+	return tea.WindowSizeMsg{
+		Width:  within(width, l.unknownScreen.Width, l.screen.Width),
+		Height: within(height, l.unknownScreen.Height, l.screen.Height),
+	}
 }
 
 // reply answers a request that wants an answer. An answer that cannot be sent

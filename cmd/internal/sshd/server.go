@@ -63,7 +63,6 @@ type Server struct {
 	limits   limits
 	meter    *meter
 	door     *door
-	screens  *screens
 	workers  *workers // while it serves
 	ssh      *ssh.Server
 	sessions chan struct{} // one token for each session that runs
@@ -107,7 +106,6 @@ func newServer(cfg Config, l limits) (*Server, error) {
 		sessions: make(chan struct{}, cfg.MaxSessions),
 		conns:    make(map[*conn]struct{}),
 	}
-	s.screens = newScreens(d, &s.limits, cfg.MaxSessions)
 	return s, s.assemble()
 }
 

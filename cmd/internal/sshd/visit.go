@@ -18,7 +18,6 @@ type visit struct {
 	server  *Server
 	conn    *conn
 	channel *channel
-	share   *share // of the memory for screens
 
 	// ctx ends with the visit, for a cause that is an ending.
 	ctx    context.Context
@@ -39,7 +38,6 @@ type visit struct {
 func newVisit(s *Server, c *conn) *visit {
 	v := &visit{
 		server: s, conn: c, env: environment{},
-		share:   &share{screens: s.screens, caller: c.place.caller},
 		resized: make(chan struct{}, 1),
 	}
 	v.ctx, v.cancel = context.WithCancelCause(c.ctx)
@@ -64,7 +62,7 @@ func (v *visit) ending() ending {
 
 // resize notes a new size for the program.
 func (v *visit) resize(columns, rows uint32) {
-	size := v.share.grant(columns, rows)
+	size := v.server.limits.clamp(columns, rows)
 	v.size.Store(&size)
 	select {
 	case v.resized <- struct{}{}:
@@ -90,7 +88,6 @@ func (v *visit) serve(sess ssh.Session) {
 	why := v.admitted(sess)
 	v.over.Store(true)
 	v.end(why)
-	v.share.free()
 	v.conn.over()
 	defer v.conn.linger()
 	s.meter.sessions.WithLabelValues(string(why)).Inc()
@@ -119,7 +116,7 @@ func (v *visit) admitted(sess ssh.Session) ending {
 	}
 	s.meter.open.Inc()
 	defer s.meter.open.Dec()
-	return v.run(sess)
+	return v.run()
 }
 
 // questions ask the terminal what Bubble Tea would ask it, were its input not
@@ -130,7 +127,7 @@ const questions = "\x1b]11;?\x07\x1b[?2026$p\x1b[?2027$p\r\x1b[K"
 
 // run runs the program and returns when it has ended and the screen is
 // restored.
-func (v *visit) run(sess ssh.Session) (why ending) {
+func (v *visit) run() (why ending) {
 	defer func() {
 		if r := recover(); r != nil {
 			v.failed(r)
@@ -143,11 +140,14 @@ func (v *visit) run(sess ssh.Session) (why ending) {
 	model, options := s.cfg.New(visitor)
 
 	v.keys.expectAnswers()
-	_, _ = io.WriteString(sess, questions)
-	program := tea.NewProgram(&watched{model: model, visit: v}, append(options,
+	_, _ = io.WriteString(v.channel, questions)
+	painter, stopPainting := v.startPainting()
+	defer stopPainting()
+	program := tea.NewProgram(&watched{model: model, visit: v, painter: painter}, append(options,
 		tea.WithContext(v.ctx),
 		tea.WithInput(nil),
-		tea.WithOutput(sess),
+		tea.WithOutput(painter.display),
+		tea.WithoutRenderer(),
 		tea.WithEnvironment(visitor.Environ),
 		tea.WithColorProfile(visitor.Profile),
 		tea.WithWindowSize(visitor.Size.Width, visitor.Size.Height),
@@ -177,6 +177,24 @@ func (v *visit) run(sess ssh.Session) (why ending) {
 		return endPanic
 	default:
 		return v.ending()
+	}
+}
+
+// startPainting has what the painter is shown drawn until stop is called, which
+// then leaves the terminal as it was.
+func (v *visit) startPainting() (p *painter, stop func()) {
+	p = newPainter(v.channel, v.server.limits.frames)
+	ctx, cancel := context.WithCancel(v.ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer v.recovered()
+		p.paint(ctx)
+	}()
+	return p, func() {
+		cancel()
+		<-done
+		_ = p.display.Close() // fails where there is no terminal any more
 	}
 }
 

@@ -52,7 +52,7 @@ func TestNoColor(t *testing.T) {
 	for value, want := range map[string]string{"1": "Ascii", "yes": "Ascii", "": "ANSI256"} {
 		env := environment{}
 		env.set("NO_COLOR", value)
-		if got := env.visitor("xterm-256color", defaultLimits().smallScreen).Profile.String(); got != want {
+		if got := env.visitor("xterm-256color", defaultLimits().unknownScreen).Profile.String(); got != want {
 			t.Errorf("NO_COLOR=%q gives profile %s, want %s", value, got, want)
 		}
 	}

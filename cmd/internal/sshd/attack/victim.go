@@ -102,7 +102,6 @@ func victim(ctx context.Context, listen, metrics, hostKey string, log *slog.Logg
 	if err != nil {
 		return err
 	}
-	go server.GovernMemory(ctx)
 	log.Info("metrics", "address", counters.Addr().String())
 	log.Info("serving", "address", ln.Addr().String())
 	return server.Serve(ctx, ln)

@@ -62,7 +62,7 @@ func (p plan) limits() limits {
 	return limits{
 		latency: 100 * time.Millisecond, firstFrame: time.Second,
 		cores: share + 0.1*few, idleCores: 0.0003 + 0.05*few/float64(p.sessions),
-		memory: share*(1500<<20) + 64*few*(1<<20), ratio: 1.3,
+		memory: share*1.5e9 + 64*few*(1<<20), ratio: 1.3,
 		left: 2<<20 + 6<<10*float64(p.sessions),
 	}
 }

@@ -1,0 +1,67 @@
+package sshd
+
+import (
+	"context"
+	"io"
+	"sync/atomic"
+	"time"
+
+	"askance/cmd/internal/sshd/display"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// painter draws the latest view of a visitor's program, so many times a second
+// at the most. What a program shows in between is never drawn: a key is
+// answered at once, and a burst of them by its outcome.
+type painter struct {
+	display *display.Display
+	pause   time.Duration // after a frame
+	latest  atomic.Pointer[painting]
+	news    chan struct{} // holds one token when latest is
+}
+
+// painting is a view and the screen that it was made for.
+type painting struct {
+	view tea.View
+	size tea.WindowSizeMsg
+}
+
+func newPainter(out io.Writer, frames int) *painter {
+	return &painter{
+		display: display.New(out),
+		pause:   time.Second / time.Duration(frames),
+		news:    make(chan struct{}, 1),
+	}
+}
+
+// show has a view drawn in place of those that have not been yet.
+func (p *painter) show(v painting) {
+	p.latest.Store(&v)
+	select {
+	case p.news <- struct{}{}:
+	default:
+	}
+}
+
+// paint draws until the context ends or the terminal is gone.
+func (p *painter) paint(ctx context.Context) {
+	pause := time.NewTimer(0)
+	defer pause.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-p.news:
+		}
+		if v := p.latest.Swap(nil); v != nil && p.display.Draw(v.view, v.size.Width, v.size.Height) != nil {
+			return
+		}
+		pause.Reset(p.pause)
+		select {
+		case <-ctx.Done():
+			return
+		case <-pause.C:
+		}
+	}
+}
