@@ -152,6 +152,10 @@ func (w domWalk) link(n *html.Node, at place) {
 }
 
 func (w domWalk) list(n *html.Node, at place) {
+	if holdsText(n) { // old pages indent with lists
+		w.block(n, at)
+		return
+	}
 	at.lists++
 	number := 1
 	if start, err := strconv.Atoi(attr(n, "start")); err == nil {

@@ -48,11 +48,29 @@ func isBlock(n *html.Node) bool {
 // holdsBlocks reports whether a row has blocks inside its cells.
 func holdsBlocks(row *html.Node) bool {
 	for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
-		for n := range cell.Descendants() {
-			if n.Type == html.ElementNode && (isBlock(n) || n.DataAtom == atom.Ul || n.DataAtom == atom.Ol || n.DataAtom == atom.Blockquote ||
-				len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6') {
-				return true
-			}
+		if hasBlocks(cell) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasBlocks reports whether there are blocks inside n.
+func hasBlocks(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (isBlock(c) || c.DataAtom == atom.Ul || c.DataAtom == atom.Ol || c.DataAtom == atom.Blockquote ||
+			len(c.Data) == 2 && c.Data[0] == 'h' && c.Data[1] >= '1' && c.Data[1] <= '6') {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsText reports whether n itself holds words, outside the elements in it.
+func holdsText(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return true
 		}
 	}
 	return false

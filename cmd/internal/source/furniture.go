@@ -9,49 +9,60 @@ import (
 
 // withoutFurniture leaves out the blocks of an extracted page that are not its
 // article's words: its own headline, byline and date above the text, labels
-// of advertisements, and lines that only lead to other pages.
+// of advertisements, lines that only lead to other pages, and what stands
+// under the text.
 func withoutFurniture(d draft) draft {
-	linked := linkedBytes(d)
+	left := unlinked(d)
 	long := 0 // paragraphs so far; a summary may stand above the head
 	var kept []article.Block
 	for i, block := range d.blocks {
 		text := strings.TrimSpace(d.body[block.Start:block.End])
 		switch {
 		case block.Kind == article.Rule:
-		case isLabel(text), isPrintNote(text), leadsElsewhere(text, block.End-block.Start, linked[i]):
+		case isLabel(text), isAppeal(text), isCredit(text), isPrintNote(text):
+			continue
+		case isLead(left, i):
 			continue
 		case same(text, d.title):
 			continue
 		case long < 2 && isHead(text, d.facts):
+			d.facts = d.or(headFacts(text))
 			continue
 		case block.Kind != article.Heading && len(text) > 80:
 			long++
 		}
 		kept = append(kept, block)
 	}
-	if last := len(kept) - 1; last > 0 && isBio(d.body[kept[last].Start:kept[last].End], d.byline) {
-		kept = kept[:last]
-	}
-	for len(kept) > 0 && (kept[len(kept)-1].Kind == article.Heading || kept[len(kept)-1].Kind == article.Rule) {
-		kept = kept[:len(kept)-1] // heads nothing
-	}
-	return d.keep(kept)
+	return d.keep(withoutTail(d, kept))
 }
 
-// linkedBytes counts, for every block, the bytes that links to elsewhere cover.
-func linkedBytes(d draft) []int {
-	counts := make([]int, len(d.blocks))
+// unlinked gives, for every block no longer than a headline that has links to
+// elsewhere, the text that they leave.
+func unlinked(d draft) map[int]string {
+	const headline = 240 // bytes; a link that was never closed covers whole paragraphs
+	left := map[int]string{}
 	marks := d.marks
 	for i, block := range d.blocks {
 		var inside []article.Mark
 		inside, marks = marksOf(block, marks)
+		if block.End-block.Start > headline {
+			continue
+		}
+		text := []byte(d.body[block.Start:block.End])
+		linked := false
 		for _, mark := range inside {
-			if mark.Kind == article.Link {
-				counts[i] += mark.End - mark.Start
+			if mark.Kind == article.Link && mark.Start >= block.Start {
+				linked = true
+				for k := mark.Start; k < mark.End; k++ {
+					text[k-block.Start] = ' '
+				}
 			}
 		}
+		if linked {
+			left[i] = string(text)
+		}
 	}
-	return counts
+	return left
 }
 
 // marksOf divides marks into those of a block and those of the blocks after
@@ -66,65 +77,77 @@ func marksOf(block article.Block, marks []article.Mark) (inside, rest []article.
 }
 
 // labels are whole lines that news sites put between the paragraphs.
-var labels = regexp.MustCompile(`(?i)^(advertisement|ad|ads|sponsored( content)?|promoted|share( this( story| article)?)?|print|e-?mail|save|` +
+var labels = regexp.MustCompile(`(?i)^(advertisements?|ads?|published|updated|posted( on)?|sponsored( content)?|promoted|share( this( story| article)?)?|print|e-?mail|save|` +
 	`(story|article) continues below( (this )?advertisement)?|skip (past )?(advertisement|ad|newsletter promotion|to content)|` +
-	`supported by|powered by .*|sign up (for|to) .*newsletters?|get our .*newsletters?|(after|continue reading) newsletter promotion|continue reading( the main story)?|read more|related( stories| articles| topics| content)?|more on this story|` +
-	`most read|recommended|\d+ min(ute)?s? read|sign up|subscribe( now)?|follow us|comments?|image( source)?|media caption|getty images)[.:]?$`)
+	`supported by|powered by .*|sign up (for|to) .*newsletters?|get our .*newsletters?|(after|continue reading) newsletter promotion|continue reading( the main story)?|read more|related( stories| articles| topics| content| coverage| news| links)?|_+|more on this story|` +
+	`most read|recommended( stories| for you| reading)?|like this|loading|share this:?|tags|topics|filed under|this video can not be played|play video|video|live|` +
+	`view (gallery|comments)|show more|see more|listen( to (this )?article)?|hide caption|toggle caption|enlarge this image|end of list|list of \d+ items?|ad feedback|skip advertisement|slide \d+ of \d+|\d+ ?/ ?\d+|\d+ of \d+|\d+ (comments?|shares?)|` +
+	`\d+ min(ute)?s? read|sign up|subscribe( now)?|follow us|comments?|image( source)?|media caption|getty images)[.:]?$`)
 
 func isLabel(text string) bool { return len(text) < 80 && labels.MatchString(text) }
 
-// isPrintNote reports whether a line says where in print the article stands.
-func isPrintNote(text string) bool {
-	return len(text) < 300 && strings.HasPrefix(text, "A version of this ") && strings.Contains(text, " in print")
-}
-
-var bioVerbs = regexp.MustCompile(`^ (is|was|covers|has covered|has reported|writes|reports|joined|works)\b`)
-
-// isBio reports whether a last paragraph is about the author.
-func isBio(text, byline string) bool {
-	text = strings.TrimSpace(text)
-	return byline != "" && len(text) < 600 && strings.HasPrefix(text, byline) && bioVerbs.MatchString(text[len(byline):])
-}
-
 // leads are the words before a link to another story.
-var leads = regexp.MustCompile(`(?i)^(read( more| also| next)?|related( stories| articles)?|more( on this)?|see( also)?|watch|listen|also( read)?|don.t miss|` +
+var leads = regexp.MustCompile(`(?i)^[\[(]?(read( more| also| next)?|related( stories| articles)?|more( on this)?|see( also)?|watch( live| now)?|listen( now)?|also( read)?|must read|go deeper|in other news|editors?.? picks?|more (from|news|stories)|for more|see more|trending|don.t miss|` +
 	`recommended|in pictures|explainer|opinion|analysis|live|what to read next|sign up( here)?|follow)?[\s:|>»→–—\[(-]*$`)
 
-// leadsElsewhere reports whether a block of size bytes is a link and no more
-// than a word or two before it.
-func leadsElsewhere(text string, size, linked int) bool {
-	if linked == 0 || size-linked > 40 {
-		return false
-	}
-	return leads.MatchString(strings.TrimSpace(text[:max(0, min(len(text), size-linked))]))
+func isLead(left map[int]string, i int) bool {
+	text, linked := left[i]
+	return linked && leadsElsewhere(text)
 }
 
-// isHead reports whether a block above the text is a fact that the article
-// carries beside its body.
+// leadsElsewhere reports whether what the links of a block leave of it is no
+// more than a word or two before them.
+func leadsElsewhere(left string) bool {
+	left = strings.TrimSpace(strings.TrimRight(left, " ,.|/·•»›→]\n"))
+	return len(left) <= 40 && leads.MatchString(left)
+}
+
+// isHead reports whether a block above the text holds facts that the article
+// carries beside its body: a line of them, or several under a headline.
 func isHead(text string, f facts) bool {
-	if len(text) > 160 {
+	if len(text) > 300 {
 		return false
 	}
-	bare := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(text, "By "), "by "))
-	if same(bare, f.byline) || same(text, f.outlet) || strings.HasPrefix(text, "By ") && !strings.HasSuffix(text, ".") {
+	found := false
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if isHeadLine(line, f) {
+			found = true
+		} else if len(line) > 80 || strings.ContainsAny(line, ".!?”") {
+			return false
+		}
+	}
+	return found
+}
+
+func isHeadLine(text string, f facts) bool {
+	bare := byWords.ReplaceAllString(text, "")
+	if namesByline(bare, f.byline) || same(text, f.outlet) || same(text, f.title) || bare != text && !strings.HasSuffix(text, ".") {
 		return true
 	}
 	return isDateLine(text) || strings.Trim(text, "0123456789,. ") == ""
 }
 
-var dateWords = regexp.MustCompile(`(?i)^(published|updated|last updated|posted|first published|modified|on|at)\b[\s:]*`)
+// headFacts reads lines such as "By A. Writer | 18 March 2031".
+func headFacts(text string) facts {
+	var f facts
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if bare := byWords.ReplaceAllString(line, ""); bare != line {
+			name, _, _ := strings.Cut(bare, "|")
+			f = f.or(facts{byline: personOf(name)})
+		}
+		f = f.or(facts{date: dateIn(line)})
+	}
+	return f
+}
 
-// isDateLine reports whether a line is a date, with or without "Published".
-func isDateLine(text string) bool {
-	bare := text
-	for cut := ""; cut != bare; {
-		cut, bare = bare, dateWords.ReplaceAllString(bare, "")
-	}
-	if len(bare) > 48 || !strings.ContainsAny(bare, "0123456789") {
-		return false
-	}
-	_, err := parseDate(bare)
-	return err == nil
+// namesByline reports whether a line is the authors' names, perhaps with what
+// they are or where they write from.
+func namesByline(line, byline string) bool {
+	const more = 60 // bytes
+	after, found := strings.CutPrefix(strings.ToLower(line), strings.ToLower(byline))
+	return byline != "" && found && len(after) <= more && !strings.ContainsAny(after, ".!?")
 }
 
 // same reports whether two lines are the same words.

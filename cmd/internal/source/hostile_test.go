@@ -160,6 +160,12 @@ func TestHostilePages(t *testing.T) {
 		"base":             {"<base href='javascript:x'><article><p>A <a href='y'>link</a> and then some more words of text, so that it is one.</p>" + article + "</article>", "A link and"},
 		"frame set":        {"<frameset><frame src=file:///etc/passwd></frameset>" + article, ""},
 		"plaintext":        {"<plaintext>" + article, ""},
+		"boxes in boxes":   {strings.Repeat("<div class='ad related video quote byline date'><a href=x rel=author>A B</a>", 400) + article, ""},
+		"many boxes":       {strings.Repeat("<div class='related more'><a href=x>Another story</a></div><p class=byline>By <a rel=author>A Name</a></p><span class=date>x</span>", 15_000) + article, ""},
+		"many pull quotes": {strings.Repeat("<div class=pullquote>Officials denied it</div>", 20_000) + article, "The agency said"},
+		"many breaks":      {"<div>" + strings.Repeat("text<br><br>", 60_000) + "</div>" + article, ""},
+		"many fonts":       {strings.Repeat("<font>text ", 60_000) + article, ""},
+		"many names":       {"<p class='" + strings.Repeat("ad-x ", 200_000) + "'>" + strings.Repeat("<p class=aAaAaAaAaA-a_a>x", 50_000) + article, ""},
 		"big JSON-LD":      {"<script type=application/ld+json>" + strings.Repeat("[", 100_000) + "</script>" + article, "The agency said"},
 		"odd JSON-LD":      {`<script type=application/ld+json>{"@type":["NewsArticle"],"headline":{"name":["x"]},"author":[[{"name":{"name":"N"}}]],"articleBody":7}</script>` + article, "The agency said"},
 	} {

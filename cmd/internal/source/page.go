@@ -1,14 +1,17 @@
 package source
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // minWords is how many words make an article.
@@ -53,25 +56,43 @@ func extract(raw string, base *url.URL) (draft, error) {
 	if base == nil {
 		base, _ = url.Parse(meta.address)
 	}
-	prune(doc, meta.byline != "")
+	prune(doc, meta.byline != "" || meta.shown.byline != "")
 	parser := readability.NewParser()
 	found, err := parser.ParseAndMutate(doc, base)
 	var d draft
 	if err == nil && found.Node != nil {
 		d = tree(found.Node, base)
-		d.facts = meta.facts.or(readFacts(found)).or(facts{date: meta.shownDate}).or(hostFacts(base))
+		read := readFacts(found)
+		meta.byline = cmp.Or(meta.byline, betterByline(meta.shown.byline, read.byline))
+		d.facts = meta.facts.or(read).or(meta.shown).or(hostFacts(base))
 		if same(d.byline, d.outlet) {
 			d.byline = ""
 		}
 		d = withoutFurniture(d)
 	}
-	if len(strings.Fields(meta.body)) > 2*len(strings.Fields(d.body)) {
+	if words(meta.body) > 2*words(d.body) {
 		d = draft{facts: meta.facts.or(d.facts).or(hostFacts(base)), body: meta.body}
 	}
-	if len(strings.Fields(d.body)) < minWords {
+	if words(d.body) < minWords {
 		return draft{}, errNoArticle
 	}
 	return d, nil
+}
+
+// words counts the words of a text; where words are not parted by spaces, two
+// characters are one.
+func words(text string) int {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		long := 0
+		for _, r := range word {
+			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
+				long++
+			}
+		}
+		n += 1 + long/2
+	}
+	return n
 }
 
 // tree writes a tree of HTML.
@@ -79,6 +100,9 @@ func tree(n *html.Node, base *url.URL) draft {
 	var b builder
 	if base != nil && base.Host == "" {
 		base = nil
+	}
+	for c := range n.Descendants() { // those that extraction made have none
+		c.DataAtom = atom.Lookup([]byte(c.Data))
 	}
 	domWalk{b: &b, base: base}.node(n, place{})
 	return b.draft()

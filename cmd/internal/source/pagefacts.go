@@ -8,10 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"codeberg.org/readeck/go-readability/v2"
-	"github.com/itlightning/dateparse"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -19,8 +17,8 @@ import (
 // pageMeta is what a page says of its article.
 type pageMeta struct {
 	facts
-	body      string // the article's text, where JSON-LD holds it
-	shownDate string // the first date on the page, which is mostly the article's
+	body  string // the article's text, where JSON-LD holds it
+	shown facts  // what the page shows for readers
 }
 
 // savedFrom is what browsers write at the top of a page they save.
@@ -29,7 +27,7 @@ var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
 // pageFacts reads JSON-LD, the canonical address and the site's name.
 func pageFacts(doc *html.Node) pageMeta {
 	var m pageMeta
-	var site, title, address, shown, date string
+	var site, title, address, shown, home string
 	for n := range doc.Descendants() {
 		switch {
 		case n.Type == html.CommentNode:
@@ -44,21 +42,42 @@ func pageFacts(doc *html.Node) pageMeta {
 			address = attr(n, "content")
 		case n.DataAtom == atom.Title && title == "":
 			title = textOf(n)
+		case n.DataAtom == atom.H1 && leadsHome(n):
+			home = cmp.Or(home, strings.Join(strings.Fields(textOf(n)), " "))
 		case n.DataAtom == atom.H1 && shown == "":
 			shown = strings.Join(strings.Fields(textOf(n)), " ")
-		case n.DataAtom == atom.Time && date == "":
-			date = attr(n, "datetime")
 		case n.DataAtom == atom.Script && strings.EqualFold(strings.TrimSpace(attr(n, "type")), "application/ld+json"):
 			m = linkedData(m, textOf(n))
 		}
 	}
 	m.address = cmp.Or(m.address, address)
-	m.outlet = cmp.Or(site, m.outlet, siteOf(title))
+	m.outlet = cmp.Or(siteName(site), siteName(m.outlet), siteOf(title), home)
 	if m.title == "" && strings.Contains(shown, " ") && strings.HasPrefix(strings.Join(strings.Fields(title), " "), shown) {
 		m.title = shown // the page's own title adds the site's name, or the author's
 	}
-	m.shownDate = day(date)
+	m.shown = facts{byline: pageByline(doc)}.or(shownFacts(doc))
 	return m
+}
+
+// leadsHome reports whether a heading is a link to the front page, as the name
+// of a site is.
+func leadsHome(heading *html.Node) bool {
+	for n := range heading.Descendants() {
+		if n.DataAtom == atom.A {
+			u, err := url.Parse(attr(n, "href"))
+			return err == nil && (u.Path == "/" || u.Path == "" && u.Host != "") && u.RawQuery == "" && u.Fragment == ""
+		}
+	}
+	return false
+}
+
+// siteName is the name that a page gives its site, unless that is an address
+// or an account.
+func siteName(s string) string {
+	if s = strings.TrimSpace(s); strings.Contains(s, "://") || strings.HasPrefix(s, "@") {
+		return ""
+	}
+	return s
 }
 
 // siteOf is the outlet's name in the title of a page, which most sites put
@@ -156,30 +175,11 @@ func bodyText(value any) string {
 
 // readFacts are what the extraction found.
 func readFacts(found readability.Article) facts {
-	f := facts{title: found.Title(), outlet: found.SiteName(), byline: author(found.Byline())}
+	f := facts{title: found.Title(), outlet: siteName(found.SiteName()), byline: author(found.Byline())}
 	if at, err := found.PublishedTime(); err == nil {
 		f.date = scalar(at)
 	}
-	if strings.Contains(f.outlet, "://") {
-		f.outlet = ""
-	}
 	return f
-}
-
-// author takes from a line that was found near a headline what is no name: a
-// date, a count of comments, an address.
-func author(line string) string {
-	if strings.Contains(line, "://") || isDateLine(line) {
-		return ""
-	}
-	if i := strings.IndexAny(line, "0123456789"); i >= 0 {
-		line = line[:i]
-	}
-	line = strings.Trim(line, " ,|·•-–")
-	if strings.EqualFold(line, "by") {
-		return ""
-	}
-	return strings.TrimPrefix(strings.TrimPrefix(line, "By "), "by ")
 }
 
 // hostFacts name a page by its address.
@@ -188,25 +188,4 @@ func hostFacts(base *url.URL) facts {
 		return facts{}
 	}
 	return facts{outlet: strings.TrimPrefix(base.Hostname(), "www."), address: base.String()}
-}
-
-// day writes a date as people do, or as it came where it cannot be read.
-func day(s string) string {
-	if s == "" {
-		return ""
-	}
-	at, err := parseDate(s)
-	if err != nil {
-		return s
-	}
-	return scalar(at)
-}
-
-// parseDate reads a date in any usual form. A text that is long is none.
-func parseDate(s string) (time.Time, error) {
-	const longest = 64 // bytes
-	if len(s) > longest {
-		s = s[:longest]
-	}
-	return dateparse.ParseAny(s)
 }

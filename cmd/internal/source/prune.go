@@ -13,15 +13,19 @@ import (
 // Where the byline is known, its element goes too; else extraction looks for it.
 func prune(doc *html.Node, bylineKnown bool) {
 	var out []*html.Node
+	all := proseBytes(doc)
+	repeated := pullQuotes(doc)
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
 		}
 		switch {
-		case isBeside(n), n.DataAtom == atom.Time && standsAlone(n), bylineKnown && isByline(n):
+		case isBeside(n, all, bylineKnown), repeated[n], n.DataAtom == atom.Time && standsAlone(n), bylineKnown && isByline(n):
 			out = append(out, n)
 		case n.DataAtom == atom.A && hasWord(attr(n, "rel"), "tag"):
 			out = append(out, tagLine(n))
+		case hasName(n, datelineNames) && isInline(n):
+			n.Attr = nil // extraction would take the place for the author's name
 		}
 	}
 	for _, n := range out {
@@ -29,66 +33,25 @@ func prune(doc *html.Node, bylineKnown bool) {
 			n.Parent.RemoveChild(n)
 		}
 	}
+	for _, n := range elements(doc, atom.Font, atom.Basefont) {
+		dissolve(n)
+	}
+	for _, n := range endlessLinks(doc) {
+		dissolve(n)
+	}
+	for _, box := range elements(doc, atom.Div, atom.Td, atom.Center, atom.Section, atom.Article) {
+		boxLines(box)
+	}
 	for _, p := range paragraphs(doc) {
 		partLines(p)
 		unwrap(p)
 	}
 }
 
-// isBeside reports whether an element stands beside the article by what its
-// author says of it.
-func isBeside(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Head:
-		return false
-	case atom.Nav, atom.Aside, atom.Dialog, atom.Button, atom.Figcaption, atom.Iframe, atom.Template:
-		return true
-	}
-	switch strings.ToLower(attr(n, "role")) {
-	case "navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar":
-		return true
-	}
-	return isHidden(n) || hasName(n, besideNames) || n.DataAtom == atom.Figure && isPicture(n)
-}
-
-// isPicture reports whether a figure is a picture with its caption and credit,
-// and not a quotation or a table.
-func isPicture(figure *html.Node) bool {
-	picture := false
-	for n := range figure.Descendants() {
-		switch n.DataAtom {
-		case atom.Img, atom.Picture, atom.Video, atom.Svg, atom.Iframe:
-			picture = true
-		case atom.Blockquote, atom.Table, atom.Pre:
-			return false
-		}
-	}
-	return picture
-}
-
-// besideNames are what advertising, sign-up boxes and their like are called.
-var besideNames = map[string]bool{
-	"ad": true, "ads": true, "advert": true, "adverts": true, "advertisement": true, "advertising": true, "adslot": true, "dfp": true,
-	"taboola": true, "outbrain": true, "sponsored": true, "newsletter": true, "paywall": true, "cookie": true, "cookies": true,
-	"consent": true, "gdpr": true, "onetrust": true, "sharing": true, "sharedaddy": true, "caption": true, "captions": true, "breadcrumb": true, "breadcrumbs": true,
-}
-
-// hasName reports whether a part of a name that an element goes by is in names.
-func hasName(n *html.Node, names map[string]bool) bool {
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "class", "id", "data-component", "data-testid", "data-test-id":
-			for part := range strings.FieldsFuncSeq(strings.ToLower(a.Val), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
-				if names[part] {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-var bylineNames = map[string]bool{"byline": true, "bylines": true}
+var (
+	bylineNames   = names("byline bylines")
+	datelineNames = names("dateline location")
+)
 
 // isByline reports whether an element is a line that names the author.
 func isByline(n *html.Node) bool {
@@ -120,10 +83,12 @@ func tagLine(n *html.Node) *html.Node {
 
 func hasWord(list, word string) bool { return slices.Contains(strings.Fields(list), word) }
 
-func paragraphs(doc *html.Node) []*html.Node {
+func paragraphs(doc *html.Node) []*html.Node { return elements(doc, atom.P) }
+
+func elements(doc *html.Node, kinds ...atom.Atom) []*html.Node {
 	var all []*html.Node
 	for n := range doc.Descendants() {
-		if n.DataAtom == atom.P {
+		if n.Type == html.ElementNode && slices.Contains(kinds, n.DataAtom) {
 			all = append(all, n)
 		}
 	}
@@ -147,41 +112,4 @@ func holdsOnly(box, p *html.Node) bool {
 		}
 	}
 	return true
-}
-
-// partLines makes paragraphs of what two line breaks in a row part.
-func partLines(p *html.Node) {
-	for n := p.FirstChild; n != nil && p.Parent != nil; n = n.NextSibling {
-		next := afterBreaks(n)
-		if next == nil {
-			continue
-		}
-		rest := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
-		for next != nil {
-			following := next.NextSibling
-			p.RemoveChild(next)
-			rest.AppendChild(next)
-			next = following
-		}
-		p.Parent.InsertBefore(rest, p.NextSibling)
-		p, n = rest, rest.FirstChild
-	}
-}
-
-// afterBreaks returns what follows two or more line breaks that begin at n, or
-// nil where n begins none.
-func afterBreaks(n *html.Node) *html.Node {
-	breaks := 0
-	for ; n != nil; n = n.NextSibling {
-		switch {
-		case n.DataAtom == atom.Br:
-			breaks++
-		case n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" && breaks > 0:
-		case breaks > 1:
-			return n
-		default:
-			return nil
-		}
-	}
-	return nil
 }
