@@ -80,6 +80,7 @@ var Passive = &Rule{
 		"account names it.",
 	Silent: "- Passives with a by-phrase in their clause, also one that comes late: *were hurt last night in the harbour by a blast*.\n" +
 		"- Verbs of no harm or decision: *was built*, *was broken down into parts*.\n" +
+		"- An infinitive, which does not say that it was done: *expected to be charged*.\n" +
 		"- Words inside quotations: there the speaker leaves the agent out.",
 	Example: "Two drivers [[were killed|passive]] on the bridge.",
 	Unmarked: []string{
@@ -87,6 +88,7 @@ var Passive = &Rule{
 		"Two drivers were hurt last night in the harbour by a blast.",
 		"The bridge was built in 1901.",
 		"The report was broken down into three parts.",
+		"Two drivers are expected to be charged.",
 		"\"Two drivers were killed,\" he said.",
 	},
 	Literature: []string{
@@ -168,6 +170,9 @@ func (s *scan) passiveStart(i, lo int) int {
 		if s.is(k, lexicon.Be) {
 			if w := s.word(k); (w == "been" || w == "being") && s.is(k-1, lexicon.Have|lexicon.Be) {
 				k--
+			}
+			if s.word(k) == "be" && s.is(k-1, lexicon.To) { // wants to be arrested: nothing is said to have been done
+				return -1
 			}
 			return k
 		}

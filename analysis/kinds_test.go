@@ -12,6 +12,7 @@ func TestKinds(t *testing.T) {
 		`The keeper was [[very|intensifier]] tired and the tower [[pretty|intensifier]] close.`,
 		`The town as a whole voted; the [[whole|intensifier]] town came.`,
 		`It left a [[huge|intensifier]] hole and [[so|intensifier]] little sand.`,
+		`[[Even|intensifier]] Friday was full. [[Perhaps|hedge]] Berg knew.`,
 		// passives: the agent may come late, the second verb may be active
 		`Nine guests were hurt last night in the crowded hall by a falling lamp.`,
 		`The site [[was hacked|passive]] and closed its books.`,

@@ -1,0 +1,53 @@
+package analysis
+
+import (
+	"strings"
+
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// near reports whether a condition on the words beside a match holds.
+func (s *scan) near(m match, n lexicon.Near) bool {
+	for _, w := range n.Words {
+		if n.After {
+			if s.phraseEndsAt(m.First, w) {
+				return true
+			}
+		} else if w == "#" && s.amount(m.End) || s.phraseStartsAt(m.End, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// amount reports whether a number or a sum of money begins at token i.
+func (s *scan) amount(i int) bool {
+	if i >= len(s.doc.Tokens) || s.doc.Tokens[i].Break > 1 {
+		return false
+	}
+	return s.doc.Tokens[i].Kind == text.Number || s.is(i, lexicon.NumberWord) || s.word(i) == "$" || s.word(i) == "£" || s.word(i) == "€"
+}
+
+// phraseStartsAt reports whether words stand from token i on, in the paragraph
+// of the token before it.
+func (s *scan) phraseStartsAt(i int, words string) bool {
+	return i < len(s.doc.Tokens) && s.doc.Tokens[i].Break < 2 && s.phraseAt(i, words)
+}
+
+// phraseEndsAt reports whether words stand right before token i, in its paragraph.
+func (s *scan) phraseEndsAt(i int, words string) bool {
+	first := i - 1 - strings.Count(words, " ")
+	return first >= 0 && s.doc.Tokens[i].Break < 2 && s.phraseAt(first, words)
+}
+
+func (s *scan) phraseAt(first int, words string) bool {
+	for i := first; words != ""; i++ {
+		var w string
+		w, words, _ = strings.Cut(words, " ")
+		if i >= len(s.doc.Tokens) || i > first && s.doc.Tokens[i].Break == 2 || !strings.EqualFold(s.word(i), w) {
+			return false
+		}
+	}
+	return true
+}
