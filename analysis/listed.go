@@ -1,5 +1,7 @@
 package analysis
 
+import "askance/analysis/internal/lexicon"
+
 // listed adds a tag for every entry of the rule's kind that the lists found
 // where keep, which may be nil, allows it.
 func listed(s *scan, keep func(match) bool) {
@@ -27,5 +29,9 @@ func (s *scan) vehement() {
 
 // because says why a match is marked.
 func (s *scan) because(m match) why {
-	return why{text: s.doc.Text, entry: m.Entry, lex: s.lex, form: m.Form, noun: s.nominal(m.First)}
+	noun := s.nominal(m.First)
+	if e := m.Entry; !noun && e.Instead != "" && e.POS&lexicon.Verb != 0 && s.is(m.First, lexicon.NounWord) && m.End == m.First+1 {
+		noun = !s.verbal(m.First, m.Form)
+	}
+	return why{text: s.doc.Text, entry: m.Entry, lex: s.lex, form: m.Form, noun: noun}
 }

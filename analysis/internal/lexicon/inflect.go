@@ -261,18 +261,28 @@ func endsIn(w string, suffixes ...string) bool {
 
 // Instead returns the plainer wording of an entry in the form in which the
 // entry was found: criticised for slammed, stunts for acts. asNoun says that a
-// word that may be a noun or a verb was found as a noun; a wording that begins
+// word with the form of a verb stands where a noun does; a wording that begins
 // with a verb then does not fit, and none is given.
 func (l *Lexicon) Instead(e *Entry, form Form, asNoun bool) string {
 	if e.Instead == "" {
 		return ""
 	}
 	first, rest, phrase := strings.Cut(e.Instead, " ")
-	verb := l.Bits(l.Lookup(first))&BaseVerb != 0
+	known := l.Bits(l.Lookup(first))
+	verb := known&BaseVerb != 0 || e.POS == Verb && known&Preposition == 0 && !endsIn(first, "ed", "ing")
+	if asNoun && form != Plural && form != Ing && e.POS&Verb != 0 && verb && (e.POS == Verb || known&NounWord == 0) {
+		return "" // the watch dog is no follow
+	}
+	if form == Third && asNoun {
+		form = Plural
+	}
 	var w writer
 	switch form {
 	case Third, Past, Participle, PastOrParticiple, Ing:
 		if !verb {
+			if e.POS&Noun != 0 {
+				return "" // a noun's wording does not fit the verb
+			}
 			return e.Instead
 		}
 		for _, f := range w.appendVerbForms(nil, first, l.irregular) {
@@ -284,12 +294,14 @@ func (l *Lexicon) Instead(e *Entry, form Form, asNoun bool) string {
 			}
 		}
 	case Plural:
+		if first == "person" {
+			return "people " + rest
+		}
+		if endsIn(e.Instead, "ed", "wing", "amic") { // an adjective has no plural
+			return ""
+		}
 		if i := strings.LastIndexByte(e.Instead, ' ') + 1; l.Bits(l.Lookup(e.Instead[i:]))&(PluralNoun|Preposition) == 0 {
 			return e.Instead[:i] + w.plural(e.Instead[i:], l.irregular)
-		}
-	case Plain:
-		if asNoun && e.POS&Noun != 0 && e.POS&Verb != 0 && verb && l.Bits(l.Lookup(first))&NounWord == 0 {
-			return ""
 		}
 	}
 	return e.Instead

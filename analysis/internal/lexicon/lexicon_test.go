@@ -120,3 +120,40 @@ func TestMatchAgainstNaive(t *testing.T) {
 		t.Errorf("\n got %s\nwant %s", strings.Join(got, "|"), want)
 	}
 }
+
+// A wording stands in the form of the word that it replaces, or not at all.
+func TestInstead(t *testing.T) {
+	l, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	find := func(class, term string) *Entry {
+		for _, e := range l.Entries {
+			if e.Term == term && strings.HasPrefix(e.Class.Name, class) {
+				return e
+			}
+		}
+		t.Fatalf("no entry %q in %s", term, class)
+		return nil
+	}
+	for _, c := range []struct {
+		class, term string
+		form        Form
+		noun        bool
+		want        string
+	}{
+		{"loaded", "plague", Third, false, "troubles"},
+		{"loaded", "walk back", PastOrParticiple, false, "withdrew"},
+		{"loaded", "choreograph", PastOrParticiple, false, "arranged"},
+		{"loaded", "be complicit", Past, false, "was involved"},
+		{"loaded", "dog", Plain, true, ""},      // the watch dog
+		{"loaded", "swipe at", Third, true, ""}, // the usual swipes at them
+		{"loaded", "stunt", Plural, true, "acts"},
+		{"label", "radical", Plural, true, ""}, // strongly committed has no plural
+		{"label", "left-winger", Plural, true, "people on the left"},
+	} {
+		if got := l.Instead(find(c.class, c.term), c.form, c.noun); got != c.want {
+			t.Errorf("for %q in form %d (noun: %v) the wording is %q, want %q", c.term, c.form, c.noun, got, c.want)
+		}
+	}
+}
