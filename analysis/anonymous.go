@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
 )
 
 // Anonymous finds sources whose names are withheld.
@@ -83,7 +84,8 @@ func (s *scan) unnamed(a *attribution) bool {
 	}
 	switch a.Entry.Class.Frame {
 	case "any", "clause", "finite", "phrase":
-		return s.indefinite(first) && !s.is(head, lexicon.PluralNoun|lexicon.TitleWord)
+		many := s.is(first, lexicon.NumberWord) || s.doc.Tokens[first].Kind == text.Number // two men, not men
+		return (s.indefinite(first) || many) && !s.is(head, lexicon.TitleWord)
 	}
 	return false
 }

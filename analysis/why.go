@@ -57,7 +57,7 @@ func (t Tag) Reason() string {
 	default:
 		b.WriteString(w.entry.Class.Reason)
 	}
-	if who := w.text[t.Source.Start:t.Source.End]; who != "" {
+	if who := w.text[t.Source.Start:t.Source.End]; who != "" && !pronoun(who) {
 		if t.Kind == KindQuotation {
 			b.WriteString("; the speaker: ")
 		} else {
@@ -71,6 +71,16 @@ func (t Tag) Reason() string {
 		b.WriteByte('`')
 	}
 	return b.String()
+}
+
+// pronoun reports whether a source is a pronoun, which tells the reader of a
+// reason nothing.
+func pronoun(who string) bool {
+	switch strings.ToLower(who) {
+	case "i", "he", "she", "it", "we", "they", "you", "his", "her", "its", "my", "our", "their", "your", "who", "which", "that", "this":
+		return true
+	}
+	return false
 }
 
 // shortened cuts a long quotation in the middle of a reason to its beginning
