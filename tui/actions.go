@@ -182,7 +182,10 @@ func (m Model) inPage(a action) Model {
 		}
 		return m.laid()
 	}
-	height := max(m.frame.Main.H-2, 1)
+	height := max(m.frame.Main.H-1, 1) // a row of the last page stays
+	if !m.helping {
+		height = max(m.page.Height()-1, 1)
+	}
 	rows := map[action]int{
 		lineDown: 1, lineUp: -1, pageDown: height, pageUp: -height, halfDown: height / 2, halfUp: -height / 2,
 		toTop: -1 << 20, toBottom: 1 << 20,

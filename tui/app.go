@@ -43,6 +43,9 @@ type Account struct {
 	// Load gets the article. It runs in a tea.Cmd, may take its time, and is
 	// given up when the context ends. It may be nil when Article is set.
 	Load func(context.Context) (article.Article, error)
+	// Near is set where Load takes the article from this machine: it is read
+	// when accounts are listed, so that the list can say what is in it.
+	Near bool
 	// Article is the article when it is at hand already. It is not changed.
 	Article *article.Article
 	// Report is what analysis found in the article's body, where that is known

@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"askance/tui/article"
 	"askance/tui/internal/flow"
+	"askance/tui/safe"
 	"askance/tui/safe/egress"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,6 +29,27 @@ var hardText = strings.Join([]string{
 	"देवनागरी क्षत्रिय स्ते",
 }, "\n\n")
 
+// overlays are more scenes whose geometry is swept: what stands over wide
+// characters, and the views of the comparison.
+var overlays = []scene{
+	{name: "hard tags", keys: "t down down", with: hard},
+	{name: "hard panel", keys: "n n enter", with: hard},
+	{name: "hard search", keys: "/", text: "国", then: "enter n", with: hard},
+	{name: "hard zoom", keys: "z w d", with: hard},
+	{name: "hard help", keys: "? d", with: hard},
+	{name: "compare", keys: "c j l", with: comparable},
+	{name: "compare next", keys: "c tab tab enter", with: comparable},
+	{name: "compare third", keys: "c tab tab tab j", with: comparable},
+	{name: "compare last", keys: "c shift+tab j j", with: comparable},
+	{name: "match", keys: "m s j j", with: comparable},
+}
+
+// comparable are accounts of one event, with one that no layout likes.
+func comparable(testing.TB) []Account {
+	a := &article.Article{Name: safe.NewLine("标题很长标题很长.txt"), Outlet: safe.NewLine("报纸 👩‍👩‍👧‍👦"), Body: safe.NewText(strings.ReplaceAll(hardText, "|", " "))}
+	return append(relatives(), Account{Name: a.Name, Article: a})
+}
+
 var widths = []int{0, 1, 2, 3, 4, 7, 12, 20, 24, 39, 40, 59, 60, 61, 79, 80, 81, 100, 120, 200, 300}
 var heights = []int{0, 1, 2, 3, 4, 5, 6, 9, 10, 13, 14, 24, 50, 100}
 
@@ -36,11 +59,11 @@ var heights = []int{0, 1, 2, 3, 4, 5, 6, 9, 10, 13, 14, 24, 50, 100}
 func TestGeometry(t *testing.T) {
 	for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 		accounts := append(fixtures(t)[:1:1], given(t, "Wide 报纸 👩‍👩‍👧‍👦", "标题很长标题很长标题很长标题很长标题很长", "2016年9月", hardText), structured())
-		for i, sc := range append(scenes, scene{name: "rule", keys: "r"}) {
+		for i, sc := range append(scenes, overlays...) {
 			if method == ansi.GraphemeWidth && i%5 != 0 {
 				continue // how characters are measured is not a matter of scenes
 			}
-			s := opened(t, 100, 30, sc.options(Options{Accounts: accounts}))
+			s := opened(t, 100, 30, sc.options(Options{Accounts: sc.accounts(t, accounts)}))
 			if method == ansi.GraphemeWidth {
 				s.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
 			}
@@ -60,10 +83,11 @@ func TestGeometry(t *testing.T) {
 
 // TestGeometrySteps plays every scene at sizes that it may not fit.
 func TestGeometrySteps(t *testing.T) {
-	for _, sc := range scenes {
+	for _, sc := range append(scenes, overlays...) {
+		accounts := sc.accounts(t, append(fixtures(t), given(t, "Wide", "标题", "", hardText)))
 		for _, w := range []int{0, 1, 3, 24, 80, 120} {
 			for _, h := range []int{0, 1, 3, 6, 14, 40} {
-				s := opened(t, w, h, sc.options(Options{Accounts: append(fixtures(t), given(t, "Wide", "标题", "", hardText))})).play(sc)
+				s := opened(t, w, h, sc.options(Options{Accounts: accounts})).play(sc)
 				mustFit(t, s.m, ansi.WcWidth, fmt.Sprintf("%s at %dx%d", sc.name, w, h))
 			}
 		}

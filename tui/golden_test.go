@@ -26,6 +26,11 @@ type scene struct {
 	text string // typed after the keys
 	then string // keys after the text
 	tour bool   // during the tour
+	// with are the accounts, where they are not the fixtures.
+	with func(testing.TB) []Account
+	// apart is set where the labels of lists look like tags without colour:
+	// such a scene has a file for each ground.
+	apart bool
 }
 
 var scenes = []scene{
@@ -43,6 +48,11 @@ var scenes = []scene{
 	{name: "zoom", keys: "z w"},
 	{name: "paragraph", keys: ":", text: "3"},
 	{name: "tour", tour: true, keys: "space"},
+	{name: "rule", keys: "n r", with: ruled},
+	{name: "rule-panel", keys: "n enter r pgdown", with: ruled},
+	{name: "structure", with: shaped, apart: true},
+	{name: "wide", keys: "n n", with: hard},
+	{name: "failed", keys: "tab", with: failing},
 }
 
 func (sc scene) options(o Options) Options {
@@ -50,6 +60,14 @@ func (sc scene) options(o Options) Options {
 		o.Tour = steps
 	}
 	return o
+}
+
+// accounts returns what a scene is played with.
+func (sc scene) accounts(t testing.TB, otherwise []Account) []Account {
+	if sc.with != nil {
+		return sc.with(t)
+	}
+	return otherwise
 }
 
 func (s *screenTest) play(sc scene) *screenTest {
@@ -75,18 +93,25 @@ func TestGolden(t *testing.T) {
 			name := fmt.Sprintf("%s-%dx%d", sc.name, size.w, size.h)
 			t.Run(name, func(t *testing.T) {
 				for _, g := range grounds {
-					s := opened(t, size.w, size.h, sc.options(g.o)).play(sc)
-					matchGolden(t, filepath.Join("testdata", "golden", name+".txt"), g.name, letters(s.m))
+					o := sc.options(g.o)
+					o.Accounts = sc.accounts(t, nil)
+					s := opened(t, size.w, size.h, o).play(sc)
+					file := name
+					if sc.apart {
+						file += "-" + g.name
+					}
+					matchGolden(t, filepath.Join("testdata", "golden", file+".txt"), g.name, letters(s.m), sc.apart)
 				}
 			})
 		}
 	}
 }
 
-// matchGolden holds a frame against a golden file. The first ground writes it.
-func matchGolden(t *testing.T, file, ground, got string) {
+// matchGolden holds a frame against a golden file. The first ground writes it,
+// or every ground its own.
+func matchGolden(t *testing.T, file, ground, got string, own bool) {
 	t.Helper()
-	if *update && ground == grounds[0].name {
+	if *update && (own || ground == grounds[0].name) {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -153,7 +178,7 @@ func letters(m Model) string {
 // textAt reports whether a cell of the screen shows an article's text.
 func (m Model) textAt(x, y int) bool {
 	for p := range m.panes {
-		if !m.helping && p != m.sideAt() && m.frame.Panes[p].Text.Contains(x, y) {
+		if !m.helping && p != m.sideAt() && m.panes[p].Doc() != nil && m.frame.Panes[p].Text.Contains(x, y) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -120,4 +121,24 @@ func TestTheWholeKeepsTheCursor(t *testing.T) {
 			t.Errorf("after %T there are %d tags", msg, n)
 		}
 	}
+}
+
+// TestPickerReadsWhatIsNear: so that it can say what tags there are, but not a
+// whole folder.
+func TestPickerReadsWhatIsNear(t *testing.T) {
+	accounts := fixtures(t)[:2]
+	reads := 0
+	for i := range 2 * previewed {
+		near := Account{Name: safe.NewLine(fmt.Sprintf("near%d.txt", i)), Near: true}
+		near.Load = func(context.Context) (article.Article, error) {
+			reads++
+			return article.Article{Body: safe.NewText("The regime allegedly fell.")}, nil
+		}
+		accounts = append(accounts, near)
+	}
+	s := opened(t, 120, 40, Options{Accounts: accounts}).press("o").wants("near0.txt", "~ 1").lacks("not read yet")
+	if reads != previewed-2 {
+		t.Errorf("%d accounts were read for the list", reads)
+	}
+	s.press("end up").text(fmt.Sprintf("near%d", 2*previewed-1)).wants("not read yet")
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"askance/analysis"
 	"askance/tui/internal/frame"
@@ -90,6 +91,9 @@ func (m Model) tagsListed() Model {
 	return m.laid()
 }
 
+// previewed is how many accounts are read for the list: not a whole folder.
+const previewed = 20
+
 // accountsListed opens the picker and begins to read what is at hand, so that
 // it can say how many tags there are.
 func (m Model) accountsListed() (Model, tea.Cmd) {
@@ -98,8 +102,8 @@ func (m Model) accountsListed() (Model, tea.Cmd) {
 		return m, nil
 	}
 	var cmds []tea.Cmd
-	for i, a := range m.accounts {
-		if a.given.Article != nil {
+	for n, i := range m.choices() {
+		if a := m.accounts[i].given; a.Article != nil || a.Near && n < previewed {
 			var cmd tea.Cmd
 			m, cmd = m.load(i)
 			cmds = append(cmds, cmd)
@@ -240,7 +244,7 @@ func (m Model) ruleOpened() (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.side = rulePage
-	m.page = page.New("rule " + t.Rule.Name)
+	m.page = page.New("rule "+t.Rule.Name, "of the family "+t.Rule.Kind.Family().String())
 	m.rule = t.Rule
 	m = m.laid()
 	return m, m.drawRule()
@@ -250,7 +254,9 @@ func (m Model) ruleOpened() (Model, tea.Cmd) {
 func (m Model) drawRule() tea.Cmd {
 	rule, cells, dark, plain := m.rule, min(m.sidePlace().W-2, measure), m.ground(), m.theme.Colorless()
 	return func() tea.Msg {
-		lines, err := page.Draw(rule.Page(), cells, dark, plain)
+		_, doc, _ := strings.Cut(rule.Page(), "\n\n") // its name and family stand over it
+		_, doc, _ = strings.Cut(doc, "\n\n")
+		lines, err := page.Draw("**"+rule.Title+"**\n\n"+doc, cells, dark, plain)
 		return rulePageDrawn{rule, lines, err}
 	}
 }

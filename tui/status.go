@@ -41,13 +41,11 @@ func (m *Model) status() status.Line {
 		l.Hints = m.hints(quit)
 		return l
 	case m.helping:
-		l.Place = "keys"
-		if m.help.More() {
-			l.Place += " · more " + m.keys.first(pageDown) + " ↓"
-		}
+		l.Place = "keys" + m.below(m.help.More())
 		l.Hints = m.hints(leave, quit)
 		return l
 	case m.side == rulePage:
+		l.Place = "rule" + m.below(m.page.More())
 		l.Hints = m.hints(leave, showHelp, quit)
 		return l
 	case m.side != noSide:
@@ -63,14 +61,26 @@ func (m *Model) status() status.Line {
 		l.Place = m.where(p)
 	}
 	switch {
+	case p.Doc() == nil:
+		l.Hints = m.hints(pickAccount, showHelp, otherPane, quit)
 	case m.searching:
-		l.Hints = m.hints(nextTag, leave, otherPane, showHelp, quit)
+		l.Hints = m.hints(nextTag, leave, showHelp, otherPane, quit)
 	case m.panel && m.frame.Panel.H > 0:
-		l.Hints = m.hints(nextTag, ruleDoc, leave, otherPane, showHelp, quit)
+		l.Hints = m.hints(nextTag, ruleDoc, leave, showHelp, otherPane, quit)
+	case m.filter != (reader.Filter{}):
+		l.Hints = m.hints(allFamilies, nextTag, showHelp, explainTag, otherPane, quit)
 	default:
-		l.Hints = m.hints(nextTag, explainTag, otherPane, showHelp, quit, matchPassage, compareViews, searchText, listTags, pickAccount, nextAccount)
+		l.Hints = m.hints(nextTag, explainTag, showHelp, otherPane, quit, matchPassage, compareViews, searchText, listTags, pickAccount, nextAccount)
 	}
 	return l
+}
+
+// below says how to see what a page has below the screen.
+func (m *Model) below(more bool) string {
+	if !more {
+		return ""
+	}
+	return " · more " + m.keys.first(pageDown) + " ↓"
 }
 
 // where says which tag is chosen and how far down the window is.

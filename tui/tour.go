@@ -86,7 +86,7 @@ func (m Model) toured(a action) (Model, tea.Cmd) {
 
 // cleared closes everything that a step may have opened.
 func (m Model) cleared() Model {
-	m.panel, m.helping, m.side, m.asks = false, false, noSide, nothing
+	m.panel, m.helping, m.comparing, m.side, m.asks = false, false, false, noSide, nothing
 	if m.searching {
 		m.moved = true
 		m = m.searchEnded()

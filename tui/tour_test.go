@@ -55,3 +55,13 @@ func TestTourWaitsForItsAccount(t *testing.T) {
 	s.send(loadAccount(t.Context(), 1, late, true)())
 	s.wants("~ booster", "Certainty")
 }
+
+// TestTourClosesWhatAStepOpened: the views of the comparison, too.
+func TestTourClosesWhatAStepOpened(t *testing.T) {
+	s := opened(t, 120, 40, Options{Accounts: relatives(), Tour: []TourStep{
+		{Do: []string{"compare"}, Title: "Together", Say: "All of them."},
+		{Do: []string{"search"}, Type: "ferry", Title: "Searching", Say: "In both."},
+	}}).wants("profile", "1 of 2")
+	s.press("space").wants("/ferry", "match 1 of").lacks("profile")
+	s.press("space").wants("that was the tour").lacks("/ferry", "profile")
+}

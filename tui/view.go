@@ -24,7 +24,8 @@ func (m Model) laid() Model {
 	if m.panel {
 		facts, m.panel = m.facts()
 	}
-	if m.panel {
+	crowded := m.side == rulePage && (!want.Two || m.w < frame.SplitWidth)
+	if m.panel && !crowded {
 		m.panelRows = max(m.panelRows, explain.Rows(facts, m.w, m.method))
 		want.Panel = m.panelRows
 	}
@@ -148,7 +149,7 @@ func (m *Model) paneRow(dst []byte, p, y int) []byte {
 	pane, focus := &m.panes[p], p == m.focus
 	switch {
 	case place.Title.H > 0 && y == place.Title.Y:
-		return pane.Title(dst, m.theme, m.name(p), focus)
+		return pane.Title(dst, m.theme, m.name(p), focus && m.side == noSide)
 	case place.Profile.H > 0 && y == place.Profile.Y:
 		return pane.Profile(dst, m.theme, m.filter)
 	}
@@ -189,7 +190,7 @@ func (m *Model) sign(p, y int) reader.Sign {
 func (m *Model) ruleRow(dst []byte) []byte {
 	r := paint.NewRow(dst, m.theme, m.method, m.frame.W)
 	if m.frame.Split {
-		r.Put(theme.Rule, strings.Repeat("─", m.frame.Divider.X+1)+"┬")
+		r.Put(theme.Rule, strings.Repeat("─", m.frame.Divider.X+1)+"┼")
 	}
 	r.Put(theme.Rule, strings.Repeat("─", r.Left()))
 	return r.End(theme.Plain)
@@ -238,7 +239,7 @@ func (m Model) keyGroups() []help.Group {
 func signs() help.Group {
 	g := help.Group{Title: "Signs"}
 	for f := range analysis.Families {
-		g.Entries = append(g.Entries, help.Entry{Keys: reader.Glyphs[f], Does: "tags of " + analysis.Family(f).String()})
+		g.Entries = append(g.Entries, help.Entry{Keys: reader.Glyphs[f], Does: "tags of the family " + analysis.Family(f).String()})
 	}
 	g.Entries = append(g.Entries,
 		help.Entry{Keys: "A B C", Does: "copied passage, the same on both sides"},

@@ -107,21 +107,21 @@ func screen(std stdio, args []string) (keys io.Reader, err error) {
 // be read, the faults come back as err, before there is a screen; else a fault
 // is shown in its account's pane, and unread is to be told when the reader ends.
 func readerAccounts(ctx context.Context, args []string, from source.Options) (accounts []tui.Account, unread, err error) {
-	remote := map[int]bool{}
 	for _, arg := range args {
 		found, err := source.List(ctx, []string{arg}, from)
 		if err != nil {
 			found = []source.Account{faulty(arg, err)}
 		}
 		for _, a := range found {
-			remote[len(accounts)] = isAddress(arg)
-			accounts = append(accounts, tui.Account{Name: a.Name, Title: a.Title, Outlet: a.Outlet, Date: a.Date, Load: a.Load})
+			accounts = append(accounts, tui.Account{
+				Name: a.Name, Title: a.Title, Outlet: a.Outlet, Date: a.Date, Load: a.Load, Near: !isAddress(arg),
+			})
 		}
 	}
 	var faults [opened]error
 	var loads sync.WaitGroup
 	for i := range min(opened, len(accounts)) {
-		if !remote[i] {
+		if accounts[i].Near {
 			loads.Go(func() { faults[i] = preload(ctx, &accounts[i]) })
 		}
 	}

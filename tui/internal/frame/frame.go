@@ -134,7 +134,11 @@ func (p Pane) place(x, width, top, bottom, measure int, stripLeft bool) Pane {
 	if width >= 12 {
 		margin = 1
 	}
-	text := Rect{x + margin, top, width - strip - 2*margin, bottom - top}
+	left := margin
+	if p.Signs && width >= 32 {
+		left++ // a sign and a gap
+	}
+	text := Rect{x + left, top, width - strip - left - margin, bottom - top}
 	p.Strip = Rect{x + width - strip, top, strip, bottom - top}
 	if stripLeft {
 		p.Strip.X = x

@@ -70,7 +70,7 @@ func (f Facts) items() []item {
 	if s := t.From(); s != "" {
 		items = append(items, item{"List", s})
 	}
-	if s := t.Class(); s != "" {
+	if s := t.Class(); s != "" && (t.Rule == nil || s != t.Rule.Title) {
 		items = append(items, item{"Class", s})
 	}
 	if works := t.Literature(); len(works) > 0 {

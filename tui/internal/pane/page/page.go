@@ -30,12 +30,16 @@ type Model struct {
 	place  frame.Rect
 	method ansi.Method
 	title  string
+	about  string
 	lines  []string
 	top    int
 }
 
-// New returns an empty page.
-func New(title string) Model { return Model{title: title} }
+// New returns an empty page with a title and a line about what it is.
+func New(title, about string) Model { return Model{title: title, about: about} }
+
+// headRows are the rows over what scrolls: the title and the line about it.
+const headRows = 2
 
 // Fill gives the page what has been drawn.
 func (m Model) Fill(lines []string) Model {
@@ -51,23 +55,30 @@ func (m Model) SetPlace(p frame.Rect, method ansi.Method) Model {
 
 // Scroll moves the page by n rows.
 func (m Model) Scroll(n int) Model {
-	m.top = max(0, min(m.top+n, len(m.lines)-(m.place.H-1)))
+	m.top = max(0, min(m.top+n, len(m.lines)-m.Height()))
 	return m
 }
 
+// More reports whether there is something below the rows that are seen.
+func (m Model) More() bool { return m.top < len(m.lines)-m.Height() }
+
 // Height is how many rows are seen.
-func (m Model) Height() int { return max(m.place.H-1, 1) }
+func (m Model) Height() int { return max(m.place.H-headRows, 1) }
 
 // Row appends row y of the page, exactly as wide as its place.
 func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 	w := m.place.W
-	if y == 0 {
+	if y < headRows {
 		r := paint.NewRow(dst, th, m.method, w)
-		r.Put(theme.Accent, "▌")
-		r.Put(theme.Title, m.title)
+		if y == 0 {
+			r.Put(theme.Accent, "▌")
+			r.Put(theme.Title, m.title)
+		} else {
+			r.Put(theme.Quiet, " "+m.about)
+		}
 		return r.End(theme.Plain)
 	}
-	i := m.top + y - 1
+	i := m.top + y - headRows
 	if i >= len(m.lines) {
 		return paint.Pad(dst, th, w)
 	}

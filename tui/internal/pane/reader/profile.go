@@ -37,7 +37,7 @@ var (
 // forms are the ways to write the profile, the fullest first.
 var forms = [...]form{
 	{fullNames, true, true, 2}, {fullNames, true, false, 1}, {fullNames, false, true, 2}, {fullNames, false, true, 1},
-	{shortNames, false, true, 1}, {nil, false, true, 2},
+	{shortNames, false, true, 1}, {nil, false, true, 2}, {nil, false, true, 1},
 }
 
 // form returns the fullest form that the pane has room for.
@@ -59,7 +59,7 @@ func (m *Model) form(f Filter) form {
 
 // Profile appends the row that says how many tags of each family the article
 // has, exactly as wide as the pane. It is the legend of the families as well:
-// digit, sign, name and colour.
+// digit, sign, and the name as the family's tags are drawn.
 func (m *Model) Profile(dst []byte, th *theme.Theme, f Filter) []byte {
 	r := paint.NewRow(dst, th, m.method, m.place.Profile.W)
 	if m.doc == nil || m.doc.Words == 0 {
@@ -68,12 +68,16 @@ func (m *Model) Profile(dst []byte, th *theme.Theme, f Filter) []byte {
 	fo := m.form(f)
 	r.Space(theme.Plain, 1)
 	for fam := range analysis.Families {
-		digit, name := fo.legend(fam)
+		digit, sign, name := fo.legend(fam)
 		if f.Hidden[fam] {
-			r.Put(theme.Quiet, digit+name+" off")
+			r.Put(theme.Quiet, digit+sign+name+" off")
 		} else {
 			r.Put(theme.Quiet, digit)
-			r.Mark(fam, name)
+			r.Mark(fam, sign)
+			if name != "" {
+				r.Put(theme.Plain, " ")
+				r.Tag(fam, false, name[1:])
+			}
 			r.Put(theme.Plain, " ")
 			r.Mark(fam, m.rate(fo, fam))
 		}
@@ -88,20 +92,20 @@ func (m *Model) Profile(dst []byte, th *theme.Theme, f Filter) []byte {
 
 // familyWidth returns the cells of a family's part of the profile.
 func (m *Model) familyWidth(fo form, fam int, f Filter) int {
-	digit, name := fo.legend(fam)
+	digit, sign, name := fo.legend(fam)
 	if f.Hidden[fam] {
-		return len(digit) + len(name) + len(" off")
+		return len(digit) + len(sign) + len(name) + len(" off")
 	}
-	return len(digit) + len(name) + 1 + flow.Width(m.method, m.rate(fo, fam))
+	return len(digit) + len(sign) + len(name) + 1 + flow.Width(m.method, m.rate(fo, fam))
 }
 
-// legend returns the key and the sign of a family, and its name where there is room.
-func (fo form) legend(fam int) (digit, name string) {
-	name = Glyphs[fam]
+// legend returns the key and the sign of a family, and its name after a space
+// where there is room.
+func (fo form) legend(fam int) (digit, sign, name string) {
 	if fo.names != nil {
-		name += " " + fo.names[fam]
+		name = " " + fo.names[fam]
 	}
-	return string(rune('1' + fam)), name
+	return string(rune('1' + fam)), Glyphs[fam], name
 }
 
 // rate draws how many tags of a family there are to a hundred words, and

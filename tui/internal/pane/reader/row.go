@@ -23,8 +23,10 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int, focus bool) []byte {
 		return paint.Pad(dst, th, body.X+body.W-text.X-text.W)
 	}
 	if s := m.Sign(y); m.place.Signs && s.Text != "" && text.X > at {
-		dst = paint.Pad(dst, th, text.X-at-1)
+		gap := min(text.X-at-1, 1) // or a letter would be read as the text's
+		dst = paint.Pad(dst, th, text.X-at-1-gap)
 		dst = append(append(dst, th.Role(s.Role)...), s.Text...)
+		dst = paint.Pad(dst, th, gap)
 	} else {
 		dst = paint.Pad(dst, th, text.X-at)
 	}

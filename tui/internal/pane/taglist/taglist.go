@@ -113,9 +113,10 @@ func (m Model) listed(chosen int) Model {
 	return m
 }
 
-// passes reports whether a tag has the filter's words in its own or in its kind.
+// passes reports whether a tag has the filter's words in its own, in its kind's
+// name or in its family's.
 func (m Model) passes(t *analysis.Tag) bool {
-	words := strings.ToLower(m.from.Text[t.Start:t.End] + " " + t.Kind.String())
+	words := strings.ToLower(m.from.Text[t.Start:t.End] + " " + t.Kind.String() + " " + t.Kind.Family().String())
 	for _, w := range strings.Fields(strings.ToLower(m.filter.Value())) {
 		if !strings.Contains(words, w) {
 			return false
