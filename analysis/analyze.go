@@ -21,13 +21,13 @@ func Analyze(s string) Report {
 }
 
 func analyze(s string, lex *vocabulary, strength uint8) Report {
-	doc := text.Split(s)
-	x := newScan(doc, lex, strength)
+	x := newScan(s, lex, strength)
+	defer x.release()
 	x.findAttributions()
 	x.useQuotes()
 	for _, r := range Rules() {
 		x.rule = r
 		r.find(x)
 	}
-	return Report{Text: s, Tags: x.settled(), doc: doc}
+	return Report{Text: s, Tags: x.settled(), doc: x.doc}
 }

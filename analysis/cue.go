@@ -25,7 +25,6 @@ const reach = 60
 // findAttributions decides which of the cue words in the lists are cues here,
 // and who speaks. Cues inside quotations are left alone.
 func (s *scan) findAttributions() {
-	s.cued = make([]int32, len(s.doc.Tokens))
 	cues := s.found[KindAttribution]
 	at := 0
 	for n, sentence := range s.doc.Sentences {
@@ -41,7 +40,7 @@ func (s *scan) findAttributions() {
 				continue
 			}
 			a.Stance = s.stanceOf(m)
-			s.attributions = append(s.attributions, a)
+			s.attributions = push(s.attributions, a)
 			s.cued[m.First] = int32(len(s.attributions))
 			taken = m.End
 		}

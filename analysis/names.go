@@ -16,8 +16,10 @@ func (s *scan) findNames() {
 		return
 	}
 	size := s.lex.Words()/64 + 1
-	lower := make(wordSet, size)
-	s.names = make(wordSet, size)
+	s.lower, s.nameSet = resized(s.lower, size), resized(s.nameSet, size)
+	clear(s.lower)
+	clear(s.nameSet)
+	s.candidates = s.candidates[:0]
 	for i := range s.doc.Tokens {
 		id := int(s.ids[i])
 		if id == 0 {
@@ -25,14 +27,16 @@ func (s *scan) findNames() {
 		}
 		switch s.doc.Tokens[i].Shape {
 		case text.Lower:
-			lower.add(id)
+			s.lower.add(id)
 		case text.Title:
-			if !s.names.has(id) && !s.sentenceStart(i) && !s.titleCased(i) {
-				s.names.add(id)
-			}
+			s.candidates = push(s.candidates, int32(i))
 		}
 	}
-	for i := range lower {
-		s.names[i] &^= lower[i]
+	s.names = s.nameSet
+	for _, at := range s.candidates {
+		i := int(at)
+		if id := int(s.ids[i]); !s.lower.has(id) && !s.names.has(id) && !s.sentenceStart(i) && !s.titleCased(i) {
+			s.names.add(id)
+		}
 	}
 }

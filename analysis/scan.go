@@ -28,6 +28,8 @@ type scan struct {
 
 	rule *Rule
 	tags []Tag
+
+	memory
 }
 
 // match is a list entry found at tokens [First, End).
@@ -37,36 +39,29 @@ type match struct {
 	Form       lexicon.Form
 }
 
-func newScan(d *text.Document, lex *vocabulary, strength uint8) *scan {
-	n := len(d.Tokens)
-	s := &scan{
-		doc: d, lex: lex, strength: strength,
-		ids: make([]lexicon.ID, n), bits: make([]lexicon.Bits, n), quoteOf: make([]int32, n),
-		quotes: make([]quoteUse, len(d.Quotes)),
-	}
+// lookUp fills in what the lists and the quotations say of each token.
+func (s *scan) lookUp() {
+	d := s.doc
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		s.quoteOf[i] = -1
-		s.ids[i], s.bits[i] = lex.LookupAt(d.Text, int(t.Start), int(t.End))
-		if t.Shape == text.Upper && s.bits[i]&(lexicon.ObjectPronoun|lexicon.SubjectPronoun) != 0 { // US, IT, WHO
-			s.bits[i] &= lexicon.Place | lexicon.Body | lexicon.Starts | lexicon.Continues
+		id, b := s.lex.LookupAt(d.Text, int(t.Start), int(t.End))
+		if t.Shape == text.Upper && b&(lexicon.ObjectPronoun|lexicon.SubjectPronoun) != 0 { // US, IT, WHO
+			b &= lexicon.Place | lexicon.Body | lexicon.Starts | lexicon.Continues
 		}
+		s.ids[i], s.bits[i], s.quoteOf[i] = id, b, -1
 	}
 	for k := range d.Quotes { // inner ones come later and win
 		for i := d.Quotes[k].Tokens.First; i < d.Quotes[k].Tokens.End; i++ {
 			s.quoteOf[i] = int32(k)
 		}
 	}
-	s.findNames()
-	s.matchAll()
-	return s
 }
 
 // matchAll finds the entries of all lists, sentence by sentence. Of entries of
 // one kind that begin inside one another the first and longest whose
 // conditions hold is kept; attributions choose among theirs later.
 func (s *scan) matchAll() {
-	var buf []lexicon.Match
+	buf := s.matches
 	tokens := lexicon.Tokens{Doc: s.doc, IDs: s.ids, Bits: s.bits}
 	for _, sentence := range s.doc.Sentences {
 		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
@@ -88,11 +83,12 @@ func (s *scan) matchAll() {
 					}
 				}
 				if s.allows(hit) && (len(s.exceptions) == 0 || !s.excepted(s.ruleName(k, m.Entry), s.span(hit.First, hit.End))) {
-					s.found[k] = append(list, hit)
+					s.found[k] = push(list, hit)
 				}
 			}
 		}
 	}
+	s.matches = buf
 }
 
 // span returns the bytes of tokens [first, end).
@@ -114,7 +110,7 @@ func (s *scan) add(t Tag) {
 	if t.Strength == 0 {
 		t.Strength = 2
 	}
-	s.tags = append(s.tags, t)
+	s.tags = push(s.tags, t)
 }
 
 // is reports whether token i has one of the grammatical classes in b.

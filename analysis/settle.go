@@ -16,7 +16,7 @@ func (s *scan) settled() []Tag {
 	order := s.order()
 	voices := s.voices()
 	out := make([]Tag, 0, len(order))
-	var open []int // indices into out of the tags that hold the next one
+	open := s.open[:0] // indices into out of the tags that hold the next one
 	for _, at := range order {
 		t := &s.tags[at.index]
 		for len(open) > 0 && out[open[len(open)-1]].End <= t.Start {
@@ -33,19 +33,23 @@ func (s *scan) settled() []Tag {
 		out = append(out, *t)
 		voices.give(&out[len(out)-1])
 	}
+	s.open = open
 	return out
 }
 
 // place is where a tag stands and its index; tags are too large to be moved
 // about while they are sorted.
-type place struct{ start, end, rank, index int32 }
+type place struct {
+	key         uint64 // start, and below it the end inverted
+	rank, index int32
+}
 
 // order sorts the tags by start, the longer first, then by rule.
 func (s *scan) order() []place {
-	order := make([]place, len(s.tags))
+	order := resized(s.places, len(s.tags))
 	for i := range s.tags {
 		t := &s.tags[i]
-		order[i] = place{int32(t.Start), int32(t.End), 1, int32(i)}
+		order[i] = place{uint64(t.Start)<<32 | uint64(^uint32(t.End)), 1, int32(i)}
 		if t.Kind == KindAttribution { // a charged cue is not also loaded
 			order[i].rank = 0
 		}
@@ -54,8 +58,15 @@ func (s *scan) order() []place {
 		}
 	}
 	slices.SortFunc(order, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.rank, b.rank), cmp.Compare(a.index, b.index))
+		if a.key != b.key {
+			return cmp.Compare(a.key, b.key)
+		}
+		if a.rank != b.rank {
+			return cmp.Compare(a.rank, b.rank)
+		}
+		return cmp.Compare(a.index, b.index)
 	})
+	s.places = order
 	return order
 }
 

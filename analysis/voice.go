@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -24,7 +26,6 @@ const (
 // going on from one. Marks around a short fragment that no cue reports hold
 // the words at arm's length. Marks around a title or a nickname are neither.
 func (s *scan) useQuotes() {
-	s.speaker = make([]int32, len(s.doc.Quotes))
 	for k := range s.doc.Quotes {
 		s.quotes[k] = s.useOf(k)
 	}
@@ -302,25 +303,27 @@ func (v *voices) give(t *Tag) {
 
 // speech returns the quotations that are somebody's words, in order and apart.
 func (s *scan) speech() []Span {
-	var out []Span
+	out := s.spans[0][:0]
 	for k, q := range s.doc.Quotes {
 		if s.quotes[k] == useSpeech && (len(out) == 0 || out[len(out)-1].End <= q.Start) {
-			out = append(out, q.Span)
+			out = push(out, q.Span)
 		}
 	}
+	s.spans[0] = out
 	return out
 }
 
 // reportedSpans returns the contents of all attributions, in order, those
 // that touch taken together.
 func (s *scan) reportedSpans() []Span {
-	var out []Span
+	out := s.spans[1][:0]
 	for i := range s.attributions {
 		if c := s.attributions[i].Content; c.End > c.Start {
-			out = append(out, c)
+			out = push(out, c)
 		}
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	s.spans[1] = out
+	slices.SortFunc(out, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
 	merged := out[:0]
 	for _, c := range out {
 		if n := len(merged); n > 0 && c.Start <= merged[n-1].End {

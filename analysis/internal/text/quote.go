@@ -1,49 +1,75 @@
 package text
 
+import "slices"
+
 // findQuotes pairs quotation marks, paragraph by paragraph, and turns single
 // marks that are apostrophes into punctuation.
 //
 // A quotation that its paragraph leaves open goes on where the next paragraph
 // begins with an opening mark (Chicago Manual of Style 13.32); else it ends
 // with its paragraph.
-func (d *Document) findQuotes() {
-	marks := 0
-	for i := range d.Tokens {
-		if d.Tokens[i].Kind == Mark {
-			marks++
-		}
-	}
-	if marks == 0 {
+func (z *Splitter) findQuotes(d *Document) {
+	if len(z.marks) == 0 {
 		return
 	}
-	d.Quotes = make([]Quote, 0, marks/2+1)
-	carried := false
-	for first := 0; first < len(d.Tokens); {
-		end := first + 1
-		for end < len(d.Tokens) && d.Tokens[end].Break != 2 {
-			end++
+	d.Quotes = make([]Quote, 0, len(z.marks)/2+1)
+	breaks, last := z.breaks, -1
+	for marks := z.marks; len(marks) > 0; {
+		for len(breaks) > 1 && breaks[1] <= marks[0] {
+			breaks = breaks[1:]
 		}
-		carried = d.pairMarks(first, end, carried)
-		first = end
+		first, end := int(breaks[0]), len(d.Tokens)
+		if len(breaks) > 1 {
+			end = int(breaks[1])
+		}
+		n := 1
+		for n < len(marks) && int(marks[n]) < end {
+			n++
+		}
+		p := paragraphMarks{d: d, first: first, end: end, marks: marks[:n]}
+		marks = marks[n:]
+		z.lookAhead(&p)
+		if d.pairMarks(&p, last == first) {
+			last = end // it leaves a quotation open
+		}
 	}
 }
 
 // maxQuoteLevel is how deep quotations nest; deeper marks pair with the last level.
 const maxQuoteLevel = 3
 
-// pairMarks pairs the marks of tokens [first, end), one paragraph, and
-// reports whether it leaves a double quotation open. carried says that the
-// paragraph before did.
-func (d *Document) pairMarks(first, end int, carried bool) bool {
-	any := false
-	for i := first; i < end; i++ {
-		any = any || d.Tokens[i].Kind == Mark
+// paragraphMarks are the marks of tokens [first, end), one paragraph.
+type paragraphMarks struct {
+	d          *Document
+	first, end int
+	marks      []int32        // tokens that are marks
+	doubles    []int32        // by mark: the double mark after it, as an index of marks, or 0
+	closers    []singleCloser // by mark
+}
+
+// lookAhead finds, from right to left and so in linear time, what follows each mark.
+func (z *Splitter) lookAhead(p *paragraphMarks) {
+	n := len(p.marks)
+	z.doubles = slices.Grow(z.doubles[:0], n)
+	z.closers = slices.Grow(z.closers[:0], n)
+	p.doubles, p.closers = z.doubles[:n], z.closers[:n]
+	double := int32(0)
+	sure, maybe := false, false // a closer follows
+	for k := n - 1; k >= 0; k-- {
+		p.doubles[k] = double
+		p.closers[k] = singleCloser{}
+		if p.d.isSingle(int(p.marks[k])) {
+			p.closers[k], sure, maybe = p.singleCloser(k, sure, maybe)
+		} else {
+			double = int32(k)
+		}
 	}
-	if !any {
-		return false
-	}
-	closers := d.singleClosers(first, end)
-	p := paragraphMarks{d: d, first: first, end: end, next: d.nextDoubles(first, end)}
+}
+
+// pairMarks pairs the marks of a paragraph, and reports whether it leaves a
+// double quotation open. carried says that the paragraph before did.
+func (d *Document) pairMarks(p *paragraphMarks, carried bool) bool {
+	first, end := p.first, p.end
 	var open [maxQuoteLevel + 1]int // indices into d.Quotes
 	depth := 0
 	begin := func(i int, single bool) {
@@ -59,17 +85,15 @@ func (d *Document) pairMarks(first, end int, carried bool) bool {
 	finish := func(q *Quote, i int) {
 		q.Span.End, q.Inner.End, q.Tokens.End = int(d.Tokens[i].End), int(d.Tokens[i].Start), i+1
 	}
-	for i := first; i < end; i++ {
-		if d.Tokens[i].Kind != Mark {
-			continue
-		}
+	for k, mark := range p.marks {
+		i := int(mark)
 		top := depth - 1
 		if d.isSingle(i) {
 			switch {
-			case top >= 0 && d.Quotes[open[top]].Single && closers[i-first].closes:
+			case top >= 0 && d.Quotes[open[top]].Single && p.closers[k].closes:
 				finish(&d.Quotes[open[top]], i)
 				depth--
-			case d.opensSingle(i, end) && closers[i-first].next:
+			case p.closers[k].next && d.opensSingle(i, end):
 				begin(i, true)
 			default:
 				d.Tokens[i].Kind = Punct // an apostrophe
@@ -78,17 +102,14 @@ func (d *Document) pairMarks(first, end int, carried bool) bool {
 		}
 		at := d.openDouble(open[:depth])
 		switch {
-		case at >= 0 && !p.opens(i, depth):
+		case at >= 0 && !p.opens(k, depth):
 			finish(&d.Quotes[open[at]], i)
 			depth = at
 		case at < 0 && (d.isClosingGlyph(i) || i > first && d.closerShaped(i)):
 			d.Tokens[i].Kind = Punct // closes nothing
 		case depth <= maxQuoteLevel:
-			if at >= 0 && !p.nests(i) { // the open one has lost its closing mark
-				q := &d.Quotes[open[at]]
-				q.Open = true
-				last := d.Tokens[i-1]
-				q.Span.End, q.Inner.End, q.Tokens.End = int(last.End), int(last.End), i
+			if at >= 0 && !p.nests(k) { // the open one has lost its closing mark
+				d.leaveOpen(&d.Quotes[open[at]], i)
 				depth = at
 			}
 			begin(i, false)
@@ -97,14 +118,18 @@ func (d *Document) pairMarks(first, end int, carried bool) bool {
 		}
 	}
 	left := false
-	for k := range depth {
-		q := &d.Quotes[open[k]]
-		q.Open = true
-		last := d.Tokens[end-1]
-		q.Span.End, q.Inner.End, q.Tokens.End = int(last.End), int(last.End), end
-		left = left || !q.Single
+	for _, at := range open[:depth] {
+		d.leaveOpen(&d.Quotes[at], end)
+		left = left || !d.Quotes[at].Single
 	}
 	return left
+}
+
+// leaveOpen ends a quotation without a closing mark before token end.
+func (d *Document) leaveOpen(q *Quote, end int) {
+	last := int(d.Tokens[end-1].End)
+	q.Open = true
+	q.Span.End, q.Inner.End, q.Tokens.End = last, last, end
 }
 
 // openDouble returns the innermost level at which a double quotation is open, or -1.
@@ -133,31 +158,11 @@ func (d *Document) isClosingGlyph(i int) bool {
 	return false
 }
 
-// paragraphMarks are the marks of tokens [first, end), one paragraph.
-type paragraphMarks struct {
-	d          *Document
-	first, end int
-	next       []int32 // by token from first: the next double mark after it, or 0
-}
-
-// nextDoubles finds for every token of a paragraph the double mark after it.
-func (d *Document) nextDoubles(first, end int) []int32 {
-	out := make([]int32, end-first)
-	next := int32(0)
-	for i := end - 1; i >= first; i-- {
-		out[i-first] = next
-		if d.Tokens[i].Kind == Mark && !d.isSingle(i) {
-			next = int32(i)
-		}
-	}
-	return out
-}
-
 // opens reports whether a double mark begins a quotation although one is
 // open: a curly opening mark, or a straight one that stands like one (space
 // before, word after) and is followed by one that closes.
-func (p paragraphMarks) opens(i, depth int) bool {
-	d := p.d
+func (p *paragraphMarks) opens(k, depth int) bool {
+	d, i := p.d, int(p.marks[k])
 	if depth > maxQuoteLevel {
 		return false
 	}
@@ -170,23 +175,23 @@ func (p paragraphMarks) opens(i, depth int) bool {
 	if d.Tokens[i].Glued || i+1 >= p.end || !d.Tokens[i+1].Glued || d.Tokens[i+1].Kind == Punct {
 		return false
 	}
-	next := int(p.next[i-p.first])
-	return next > 0 && d.closerShaped(next)
+	next := p.doubles[k]
+	return next > 0 && d.closerShaped(int(p.marks[next]))
 }
 
 // nests reports whether the quotation that the mark at token i begins lies
 // inside the open one, rather than shows that the open one lost its end: the
 // mark after its own closing one closes too.
-func (p paragraphMarks) nests(i int) bool {
-	if t := p.d.TokenText(i); t == "“" || t == "„" || t == "«" || t == "``" {
+func (p *paragraphMarks) nests(k int) bool {
+	if t := p.d.TokenText(int(p.marks[k])); t == "“" || t == "„" || t == "«" || t == "``" {
 		return false
 	}
-	own := int(p.next[i-p.first])
+	own := p.doubles[k]
 	if own == 0 {
 		return false
 	}
-	outer := int(p.next[own-p.first])
-	return outer > 0 && p.d.closerShaped(outer)
+	outer := p.doubles[own]
+	return outer > 0 && p.d.closerShaped(int(p.marks[outer]))
 }
 
 // closerShaped reports whether a straight mark stands like one that closes:
@@ -230,33 +235,25 @@ func (d *Document) opensSingle(i, end int) bool {
 // whether a later mark of its paragraph does.
 type singleCloser struct{ closes, next bool }
 
-// singleClosers finds, from right to left and so in linear time, which single
-// marks close a quotation. A mark after a plural's s and before a lower-case
-// word may be a possessive (the officials' claim): it closes only where no
-// surer mark follows before the next opening one.
-func (d *Document) singleClosers(first, end int) []singleCloser {
-	out := make([]singleCloser, end-first)
-	sure, maybe := false, false // a closer follows
-	for i := end - 1; i >= first; i-- {
-		if d.Tokens[i].Kind != Mark || !d.isSingle(i) {
-			continue
+// singleCloser finds it for single mark k. A mark after a plural's s and
+// before a lower-case word may be a possessive (the officials' claim): it
+// closes only where no surer mark follows before the next opening one. sure
+// and maybe say that a closer of that sort follows, and are returned for the
+// mark before.
+func (p *paragraphMarks) singleCloser(k int, sure, maybe bool) (c singleCloser, isSure, isMaybe bool) {
+	d, i := p.d, int(p.marks[k])
+	c.next = sure || maybe
+	if !d.Tokens[i].Glued || i+1 < p.end && d.Tokens[i+1].Glued && d.Tokens[i+1].Kind == Word || d.TokenText(i) == "‘" {
+		if d.opensSingle(i, p.end) {
+			return c, false, false
 		}
-		c := &out[i-first]
-		c.next = sure || maybe
-		if !d.Tokens[i].Glued || i+1 < end && d.Tokens[i+1].Glued && d.Tokens[i+1].Kind == Word || d.TokenText(i) == "‘" {
-			if d.opensSingle(i, end) {
-				sure, maybe = false, false
-			}
-			continue
-		}
-		possessive := i > first && d.Tokens[i-1].Kind == Word && d.Text[d.Tokens[i-1].End-1] == 's' &&
-			i+1 < end && !d.Tokens[i+1].Glued && d.Tokens[i+1].Kind == Word
-		c.closes = !possessive || !sure
-		if possessive {
-			maybe = true
-		} else {
-			sure = true
-		}
+		return c, sure, maybe
 	}
-	return out
+	possessive := i > p.first && d.Tokens[i-1].Kind == Word && d.Text[d.Tokens[i-1].End-1] == 's' &&
+		i+1 < p.end && !d.Tokens[i+1].Glued && d.Tokens[i+1].Kind == Word
+	c.closes = !possessive || !sure
+	if possessive {
+		return c, sure, true
+	}
+	return c, true, maybe
 }

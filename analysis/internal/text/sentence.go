@@ -2,83 +2,63 @@ package text
 
 import "strings"
 
-// Split cuts s into paragraphs, sentences, tokens and quotations.
-func Split(s string) *Document {
-	d := &Document{Text: s, Tokens: tokens(s)}
-	d.unwrap()
-	d.LowerCased = d.lowerCased()
-	d.findQuotes()
-	d.cutSentences()
-	return d
-}
-
-// unwrap takes single line breaks of a text that was filled to a width for
-// white space: such a text has empty lines between its paragraphs, and most
-// of its other lines end in the middle of a sentence.
-func (d *Document) unwrap() {
-	blank, single, mid := 0, 0, 0
-	for i := 1; i < len(d.Tokens); i++ {
-		switch t := d.Tokens[i]; {
-		case t.Break == 2:
-			blank++
-		case t.Break == 1:
-			single++
-			if k := d.Tokens[i-1]; k.Kind == Word && t.Kind == Word && t.Shape == Lower {
-				mid++
-			}
-		}
-	}
-	if blank == 0 || single < 3 || mid*2 < single {
-		for i := range d.Tokens {
-			if d.Tokens[i].Break == 1 {
-				d.Tokens[i].Break = 2
-			}
-		}
-	}
-}
-
-// cutSentences fills Sentences and Paragraphs.
+// cutSentences finds the sentences and paragraphs.
 //
 // A stop ends a sentence, with the closing marks after it, unless it belongs
 // to an abbreviation or an initial, or the sentence goes on in lower case
 // (`"Why?" he asked`). In a text without capitals every other stop ends one,
 // also where no space follows it. UAX 29 splits after "Mr." and sees no
 // sentences in lower-cased text, hence our own rules.
-func (d *Document) cutSentences() {
-	lowered := d.LowerCased
-	d.Sentences = make([]Sentence, 0, len(d.Tokens)/16+1)
-	first, paraFirst := 0, 0
-	flush := func(end int) {
-		if end > first {
-			d.Sentences = append(d.Sentences, Sentence{
-				Span:      Span{int(d.Tokens[first].Start), int(d.Tokens[end-1].End)},
-				Tokens:    Range{first, end},
-				Paragraph: len(d.Paragraphs),
-			})
-			first = end
+func (z *Splitter) cutSentences(d *Document) {
+	breaks := z.breaks
+	c := cutter{d: d}
+	d.Sentences = make([]Sentence, 0, len(z.stops)+len(breaks)+1)
+	d.Paragraphs = make([]Paragraph, 0, len(breaks)+1)
+	for _, stop := range z.stops {
+		i := int(stop)
+		if i < c.first {
+			continue // it went with the stop before it
+		}
+		for len(breaks) > 0 && int(breaks[0]) <= i {
+			c.endParagraph(int(breaks[0]))
+			breaks = breaks[1:]
+		}
+		if end := d.sentenceEnd(i, d.LowerCased); end > 0 {
+			c.flush(end)
 		}
 	}
-	endParagraph := func(end int) {
-		flush(end)
-		if n := len(d.Sentences); n > paraFirst {
-			d.Paragraphs = append(d.Paragraphs, Paragraph{
-				Span:      Span{d.Sentences[paraFirst].Start, d.Sentences[n-1].End},
-				Sentences: Range{paraFirst, n},
-			})
-			paraFirst = n
-		}
+	for _, i := range breaks {
+		c.endParagraph(int(i))
 	}
-	for i := 0; i < len(d.Tokens); i++ {
-		if i > 0 && d.Tokens[i].Break == 2 {
-			endParagraph(i)
-		}
-		end := d.sentenceEnd(i, lowered)
-		if end > 0 {
-			flush(end)
-			i = end - 1
-		}
+	c.endParagraph(len(d.Tokens))
+}
+
+type cutter struct {
+	d         *Document
+	first     int // token with which the next sentence begins
+	paraFirst int // sentence with which the next paragraph begins
+}
+
+func (c *cutter) flush(end int) {
+	if end > c.first {
+		c.d.Sentences = append(c.d.Sentences, Sentence{
+			Span:      Span{int(c.d.Tokens[c.first].Start), int(c.d.Tokens[end-1].End)},
+			Tokens:    Range{c.first, end},
+			Paragraph: len(c.d.Paragraphs),
+		})
+		c.first = end
 	}
-	endParagraph(len(d.Tokens))
+}
+
+func (c *cutter) endParagraph(end int) {
+	c.flush(end)
+	if n := len(c.d.Sentences); n > c.paraFirst {
+		c.d.Paragraphs = append(c.d.Paragraphs, Paragraph{
+			Span:      Span{c.d.Sentences[c.paraFirst].Start, c.d.Sentences[n-1].End},
+			Sentences: Range{c.paraFirst, n},
+		})
+		c.paraFirst = n
+	}
 }
 
 // sentenceEnd returns the index after the sentence that token i ends, or 0.
@@ -186,21 +166,6 @@ func (d *Document) abbreviated(i int, next Token, lowered bool) bool {
 		return next.Kind == Number || next.Kind == Word && next.Shape == Lower && !lowered || next.Kind == Punct
 	}
 	return next.Glued && domains[strings.ToLower(d.Text[next.Start:next.End])]
-}
-
-// lowerCased reports whether the text has lost its capitals: fewer than one
-// word in a hundred has one.
-func (d *Document) lowerCased() bool {
-	words, capitals := 0, 0
-	for _, t := range d.Tokens {
-		if t.Kind == Word && t.End-t.Start > 1 {
-			words++
-			if t.Shape != Lower {
-				capitals++
-			}
-		}
-	}
-	return words > 12 && capitals*100 < words
 }
 
 func set(words string) map[string]bool {

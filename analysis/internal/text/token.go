@@ -5,54 +5,75 @@ import (
 	"strings"
 )
 
-// tokenizer cuts a text into tokens in one pass.
-type tokenizer struct {
-	s   string
-	out []Token
-}
-
-// tokens cuts s into tokens. Joined again with the white space between them
-// they are the text.
-func tokens(s string) []Token { return AppendTokens(make([]Token, 0, len(s)/5+8), s) }
-
 // AppendTokens appends the tokens of s to out.
 func AppendTokens(out []Token, s string) []Token {
-	z := tokenizer{s: s, out: out}
-	breaks, glued := uint8(2), false
-	for i := 0; i < len(s); {
-		c, n := classAt(s, i)
-		switch c {
-		case classSpace:
-			i, glued = i+n, false
-			continue
-		case classBreak:
-			i, glued = i+n, false
-			if breaks < 2 {
-				breaks++
-			}
-			continue
-		}
-		first := len(z.out)
-		end := z.next(i, c, n)
-		z.out[first].Break, z.out[first].Glued = breaks, glued
-		i, breaks, glued = end, 0, true
-	}
+	z := Splitter{s: s, out: out}
+	z.tokenize()
 	return z.out
 }
 
-func (z *tokenizer) add(start, end int, k TokenKind, shape Shape) {
-	z.out = append(z.out, Token{Start: int32(start), End: int32(end), Kind: k, Shape: shape})
+// tokenize cuts the text into tokens, in one pass that also notes where the
+// later steps have something to do. Joined again with the white space between
+// them the tokens are the text.
+func (z *Splitter) tokenize() {
+	s := z.s
+	z.gap, z.glued = 2, false
+	for i := 0; i < len(s); {
+		c, n := ascii[s[i]], 1
+		if c == classMultibyte {
+			c, n = classAt(s, i)
+		}
+		switch c {
+		case classSpace:
+			i, z.glued = i+n, false
+			continue
+		case classBreak:
+			i, z.glued = i+n, false
+			z.gap = min(z.gap+1, 2)
+			continue
+		}
+		if len(z.out)+2 > cap(z.out) {
+			z.makeRoom(i)
+		}
+		i = z.next(i, c, n)
+	}
+}
+
+// makeRoom makes room for the tokens that are to come if the rest of the text
+// is like the i bytes before: growing by and by would touch five times as much
+// memory.
+func (z *Splitter) makeRoom(i int) {
+	more := 8 + (len(z.s)-i)/5
+	if i > 0 {
+		more = max(more/16, int(float64(len(z.out))/float64(i)*float64(len(z.s)-i)*1.05)) + 8
+	}
+	z.out = append(make([]Token, 0, len(z.out)+more), z.out...)
+}
+
+// add appends a token.
+func (z *Splitter) add(start, end int, k TokenKind, shape Shape) {
+	if z.gap > 0 {
+		z.breaks = append(z.breaks, int32(len(z.out)))
+	}
+	z.out = append(z.out, Token{Start: int32(start), End: int32(end), Kind: k, Shape: shape, Break: z.gap, Glued: z.glued})
+	z.gap, z.glued = 0, true
+}
+
+func (z *Splitter) addWord(start, end int, shape Shape) {
+	if end-start > 1 {
+		z.words++
+		if shape != Lower {
+			z.capitals++
+		}
+	}
+	z.add(start, end, Word, shape)
 }
 
 // next appends the token, or a word and its clitic, that begins at i and
 // returns where it ends.
-func (z *tokenizer) next(i int, c charClass, n int) int {
+func (z *Splitter) next(i int, c charClass, n int) int {
 	switch {
 	case isLetter(c):
-		if end := addressEnd(z.s, i); end > 0 {
-			z.add(i, end, Punct, Lower)
-			return end
-		}
 		return z.word(i)
 	case c == classDigit:
 		end := numberEnd(z.s, i)
@@ -63,40 +84,52 @@ func (z *tokenizer) next(i int, c charClass, n int) int {
 		if n == 1 && end < len(z.s) && z.s[end] == z.s[i] && z.s[i] != '"' { // '' and `` stand for double marks
 			end++
 		}
+		z.marks = append(z.marks, int32(len(z.out)))
 		z.add(i, end, Mark, Lower)
 		return end
-	case c == classStop && i+1 < len(z.s) && z.s[i+1] == '.', c == classHyphen && i+1 < len(z.s) && z.s[i+1] == z.s[i]:
-		end := i + 1
+	}
+	end := i + n
+	if (c == classStop || c == classHyphen) && n == 1 {
 		for end < len(z.s) && z.s[end] == z.s[i] {
 			end++
 		}
-		z.add(i, end, Punct, Lower)
-		return end
 	}
-	z.add(i, i+n, Punct, Lower)
-	return i + n
+	if b := z.s[i]; b == '.' || b == '!' || b == '?' || n == 3 && z.s[i:end] == "…" {
+		z.stops = append(z.stops, int32(len(z.out)))
+	}
+	z.add(i, end, Punct, Lower)
+	return end
 }
 
 // word appends the word at i. An apostrophe, hyphen or ampersand between
 // letters belongs to it, and the stops of an abbreviation (U.S., a.m.); the
 // clitics 's, 're, 've, 'll, 'd and 'm become tokens of their own.
-func (z *tokenizer) word(i int) int {
-	s, end, letters := z.s, i, 0 // letters: since the last inner stop
-	clitic, chain := 0, i        // chain: where initials may have begun
-	upper, lower, firstUpper := 0, 0, false
+func (z *Splitter) word(i int) int {
+	s, end := z.s, i
+	upper, firstUpper := 0, ascii[s[i]] == classUpper
 	for end+8 <= len(s) { // most words are nothing but ASCII letters
 		n, capitals := asciiLetters(s[end:])
-		firstUpper = firstUpper || end == i && capitals&1 != 0
-		u := bits.OnesCount8(capitals)
-		upper, lower = upper+u, lower+n-u
+		upper += bits.OnesCount8(capitals)
 		if end += n; n < 8 {
 			break
 		}
 	}
-	if letters = upper + lower; end == len(s) || ascii[s[end]] <= classBreak {
-		z.add(i, end, Word, shapeOf(upper, lower, firstUpper))
+	if end == len(s) || ascii[s[end]] <= classBreak {
+		z.addWord(i, end, shapeOf(upper, end-i-upper, firstUpper))
 		return end
 	}
+	if stop := addressEnd(s, i); stop > 0 {
+		z.add(i, stop, Punct, Lower)
+		return stop
+	}
+	return z.longWord(i, end, upper, end-i-upper)
+}
+
+// longWord goes on with the word at i of which so many letters are known.
+func (z *Splitter) longWord(i, end, upper, lower int) int {
+	s, letters := z.s, upper+lower // letters: since the last inner stop
+	clitic, chain := 0, i          // chain: where initials may have begun
+	firstUpper := ascii[s[i]] == classUpper
 	for {
 		c, n := classAt(s, end)
 		switch {
@@ -160,10 +193,12 @@ func (z *tokenizer) word(i int) int {
 	if clitic > 0 {
 		stop = clitic
 	}
-	z.add(i, stop, Word, shapeOf(upper, lower, firstUpper))
+	if s[stop-1] == '.' { // U.S.
+		z.stops = append(z.stops, int32(len(z.out)))
+	}
+	z.addWord(i, stop, shapeOf(upper, lower, firstUpper))
 	if clitic > 0 {
-		z.add(clitic, end, Word, Lower)
-		z.out[len(z.out)-1].Glued = true
+		z.addWord(clitic, end, Lower)
 	}
 	return end
 }

@@ -1,0 +1,72 @@
+package text
+
+import "slices"
+
+// Splitter cuts texts. It keeps the memory that it works in from one text to
+// the next; nothing of that is in the documents that it returns, so that a
+// second text changes nothing of the first. The zero value is ready.
+type Splitter struct {
+	s   string
+	out []Token
+
+	gap   uint8 // Break of the next token
+	glued bool  // no white space before it
+
+	breaks []int32 // tokens at which a line or paragraph begins
+	marks  []int32 // tokens that are quotation marks
+	stops  []int32 // tokens that may end a sentence
+
+	words, capitals int // words of two bytes or more, and those with a capital
+
+	closers []singleCloser
+	doubles []int32
+}
+
+// Split cuts s into paragraphs, sentences, tokens and quotations.
+func Split(s string) *Document { return new(Splitter).Split(s) }
+
+// Split cuts s into paragraphs, sentences, tokens and quotations.
+func (z *Splitter) Split(s string) *Document {
+	*z = Splitter{
+		s: s, out: make([]Token, 0, len(s)/5+8),
+		breaks: z.breaks[:0], marks: z.marks[:0], stops: z.stops[:0],
+		closers: z.closers, doubles: z.doubles,
+	}
+	z.tokenize()
+	d := &Document{Text: s, Tokens: z.out, LowerCased: z.lowerCased()}
+	z.unwrap(d)
+	z.findQuotes(d)
+	z.cutSentences(d)
+	z.s, z.out = "", nil
+	return d
+}
+
+// lowerCased reports whether the text has lost its capitals: fewer than one
+// word in a hundred has one.
+func (z *Splitter) lowerCased() bool { return z.words > 12 && z.capitals*100 < z.words }
+
+// unwrap takes single line breaks of a text that was filled to a width for
+// white space: such a text has empty lines between its paragraphs, and most
+// of its other lines end in the middle of a sentence.
+func (z *Splitter) unwrap(d *Document) {
+	blank, single, mid := 0, 0, 0
+	for _, i := range z.breaks {
+		switch t := d.Tokens[i]; {
+		case i == 0:
+		case t.Break == 2:
+			blank++
+		default:
+			single++
+			if k := d.Tokens[i-1]; k.Kind == Word && t.Kind == Word && t.Shape == Lower {
+				mid++
+			}
+		}
+	}
+	if blank == 0 || single < 3 || mid*2 < single {
+		for _, i := range z.breaks {
+			d.Tokens[i].Break = 2
+		}
+		return
+	}
+	z.breaks = slices.DeleteFunc(z.breaks, func(i int32) bool { return d.Tokens[i].Break < 2 })
+}

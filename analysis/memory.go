@@ -1,0 +1,88 @@
+package analysis
+
+import (
+	"slices"
+	"sync"
+
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// memory is what a scan works in besides what the rules read.
+type memory struct {
+	splitter   text.Splitter
+	matches    []lexicon.Match
+	candidates []int32 // tokens that may be names
+	lower      wordSet // listed words that stand without a capital
+	nameSet    wordSet // memory of names
+	places     []place
+	open       []int
+	spans      [2][]Span
+}
+
+// scans keeps the memory of scans that are over for later ones: a text takes
+// six times its own size to analyse, and memory that is fresh costs more than
+// what is done in it. No report can depend on it: a scan begins with every
+// length at zero and every value that it reads written by itself, and nothing
+// in a report points into it. FuzzAnalyze holds one run against the next.
+var scans = sync.Pool{New: func() any { return new(scan) }}
+
+// keptTokens is the longest text whose memory is kept, about a megabyte and a
+// half: one huge text must not hold its memory for ever.
+const keptTokens = 1 << 18
+
+// newScan cuts a text and looks its words up.
+func newScan(str string, lex *vocabulary, strength uint8) *scan {
+	s := scans.Get().(*scan)
+	d := s.splitter.Split(str)
+	n := len(d.Tokens)
+	found := s.found
+	for k := range found {
+		found[k] = found[k][:0]
+	}
+	*s = scan{
+		doc: d, lex: lex, strength: strength,
+		ids: resized(s.ids, n), bits: resized(s.bits, n), quoteOf: resized(s.quoteOf, n), cued: resized(s.cued, n),
+		quotes: resized(s.quotes, len(d.Quotes)), speaker: resized(s.speaker, len(d.Quotes)),
+		found: found, attributions: s.attributions[:0], tags: s.tags[:0],
+		memory: s.memory,
+	}
+	clear(s.cued)
+	clear(s.quotes)
+	clear(s.speaker)
+	s.lookUp()
+	s.findNames()
+	s.matchAll()
+	return s
+}
+
+// resized returns n elements in the memory of buf, or in new memory; what
+// stands in them is left from before.
+func resized[T any](buf []T, n int) []T {
+	if cap(buf) >= n {
+		return buf[:n]
+	}
+	if n > keptTokens {
+		return make([]T, n)
+	}
+	return make([]T, n, n+n/4)
+}
+
+// push appends v. Long lists double: append lets them grow by a quarter, which
+// touches five times the memory in the end.
+func push[T any](list []T, v T) []T {
+	if len(list) == cap(list) {
+		list = slices.Grow(list, len(list)+8)
+	}
+	return append(list, v)
+}
+
+// release gives the memory back, without what would keep the text alive.
+func (s *scan) release() {
+	if len(s.ids) > keptTokens {
+		return
+	}
+	clear(s.tags)
+	s.doc, s.lex, s.rule = nil, nil, nil
+	scans.Put(s)
+}
