@@ -13,7 +13,8 @@ const DefaultStrength = 2
 // Options change what an Analyzer marks.
 type Options struct {
 	// Strength is the least strength of marks: 1 all, 2 the default, 3 only
-	// unmistakable ones. 0 stands for the default.
+	// the surest. 0 stands for the default. Who speaks, and what stands in
+	// marks, is told at every strength.
 	Strength uint8
 	// Lists are a reader's own word lists.
 	Lists []List

@@ -68,12 +68,15 @@ func (s *scan) matchAll() {
 			if s.bits[i]&lexicon.Starts == 0 {
 				continue
 			}
-			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, s.strength, buf[:0])
+			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, min(s.strength, DefaultStrength), buf[:0])
 			for _, m := range buf {
 				hit := match{i, i + m.Len, m.Entry, m.Form}
 				k := s.lex.kinds[m.Entry.Index]
 				if k == kindExcept {
 					s.leaveAlone(hit)
+					continue
+				}
+				if m.Entry.Strength < s.strength && k != KindAttribution && k != KindWeasel && k != KindAnonymous { // who speaks is not a matter of degree
 					continue
 				}
 				list := s.found[k]

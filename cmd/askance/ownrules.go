@@ -15,17 +15,25 @@ import (
 )
 
 // ownRules are where the reader's own rules and word lists come from: the
-// configuration, and the folder that --rules names.
-type ownRules struct{ folder string }
+// configuration, and the folder that --rules names. With them goes how sure a
+// mark has to be.
+type ownRules struct {
+	folder   string
+	strength uint8
+}
 
 func (o *ownRules) register(root *cobra.Command) {
 	root.PersistentFlags().StringVar(&o.folder, "rules", "", "use the word lists in this folder too (see askance rules --help)")
 	_ = root.MarkPersistentFlagDirname("rules") // fails only without such a flag
+	root.PersistentFlags().Uint8Var(&o.strength, "strength", analysis.DefaultStrength, "show marks of this strength and above: 1 hints too, 2 as annotators mark, 3 only the surest")
 }
 
 // analyzer returns what tags by the embedded rules and the reader's own. What
 // is wrong with a list comes back as faults: the program goes on without it.
 func (o *ownRules) analyzer() (a *analysis.Analyzer, faults []error, err error) {
+	if o.strength < 1 || o.strength > 3 {
+		return nil, nil, usagef("--strength is 1, 2 or 3, not %d", o.strength)
+	}
 	var lists []analysis.List
 	read := func(folder string) error {
 		more, wrong, err := rulefiles.Read(folder)
@@ -43,7 +51,7 @@ func (o *ownRules) analyzer() (a *analysis.Analyzer, faults []error, err error) 
 			return nil, nil, fmt.Errorf("--rules: %w", err)
 		}
 	}
-	a, wrong := analysis.New(analysis.Options{Lists: lists})
+	a, wrong := analysis.New(analysis.Options{Lists: lists, Strength: o.strength})
 	return a, append(faults, asErrors(wrong)...), nil
 }
 

@@ -69,7 +69,7 @@ func (p *parser) begin(s Section, name string) {
 	if p.own != nil {
 		p.own.end(p)
 	}
-	p.class = &Class{Name: name, File: p.name, Section: s, Line: p.line, Own: p.own != nil}
+	p.class = &Class{Name: name, File: p.name, Section: s, Line: p.line, Own: p.own != nil, Strength: 2}
 	switch {
 	case s == Except:
 		p.class.Guards = GuardAnyCase

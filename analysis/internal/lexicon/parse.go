@@ -16,7 +16,9 @@ type Class struct {
 	Sources []string // literature
 	Stance  string   // of cues: neutral, doubt, factive or charged
 	Guards  Guards
-	Frame   string // of cues: the complement that makes the word a cue
+	// Strength is that of entries that give none.
+	Strength uint8
+	Frame    string // of cues: the complement that makes the word a cue
 
 	// What readers' own lists say besides.
 	Own      bool
@@ -151,7 +153,7 @@ func (p *parser) newEntry() *Entry {
 	}
 	e := &p.slab[0]
 	p.slab = p.slab[1:]
-	*e = Entry{Class: p.class, Special: &p.plain, Strength: 2, Guards: p.class.Guards, Line: int32(p.line)}
+	*e = Entry{Class: p.class, Special: &p.plain, Strength: p.class.Strength, Guards: p.class.Guards, Line: int32(p.line)}
 	return e
 }
 
@@ -185,6 +187,12 @@ func (p *parser) directive(line string) {
 		p.class.Stance = rest
 	case "frame":
 		p.class.Frame = rest
+	case "strength":
+		if len(rest) != 1 || rest[0] < '1' || rest[0] > '3' {
+			p.fault("no strength %q; 1 a hint, 2 the default, 3 the surest", rest)
+			return
+		}
+		p.class.Strength = rest[0] - '0'
 	case "guard":
 		for _, g := range strings.Fields(rest) {
 			p.guard(strings.TrimPrefix(g, "@"), &p.class.Guards, nil)
@@ -194,7 +202,7 @@ func (p *parser) directive(line string) {
 	case "example":
 		p.class.Examples = append(p.class.Examples, Example{rest, p.line})
 	default:
-		p.fault("no directive @%s; one of @class @rule @except @kind @title @doc @example @reason @source @stance @frame @guard", word)
+		p.fault("no directive @%s; one of @class @rule @except @kind @title @doc @example @reason @source @stance @frame @strength @guard", word)
 	}
 	if p.own != nil {
 		p.own.directive(p, word, rest)
