@@ -1,6 +1,10 @@
 package analysis
 
-import "askance/analysis/internal/lexicon"
+import (
+	"strings"
+
+	"askance/analysis/internal/lexicon"
+)
 
 // Hedge finds words that lower the commitment.
 var Hedge = &Rule{
@@ -171,7 +175,7 @@ func (s *scan) passiveStart(i, lo int) int {
 			if w := s.word(k); (w == "been" || w == "being") && s.is(k-1, lexicon.Have|lexicon.Be) {
 				k--
 			}
-			if s.word(k) == "be" && s.is(k-1, lexicon.To) { // wants to be arrested: nothing is said to have been done
+			if strings.EqualFold(s.word(k), "be") && s.is(k-1, lexicon.To) { // wants to be arrested: nothing is said to have been done
 				return -1
 			}
 			return k

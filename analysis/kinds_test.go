@@ -8,6 +8,7 @@ func TestKinds(t *testing.T) {
 		// intensifiers weigh an amount, a time or a case
 		`The ferry carried [[only|intensifier]] 24 guests, [[just|intensifier]] $5 each.`,
 		`They are the only two pilots left, and they left just as the bell rang.`,
+		`They had just arrived; it was [[just|intensifier]] a list, and the wind was [[so|intensifier]] cold.`,
 		`[[Even|intensifier]] children had to sign, even if they cannot read.`,
 		`The keeper was [[very|intensifier]] tired and the tower [[pretty|intensifier]] close.`,
 		`The town as a whole voted; the [[whole|intensifier]] town came.`,
