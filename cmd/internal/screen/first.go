@@ -5,17 +5,22 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/charmbracelet/x/vt"
 )
 
 // runs is how often a first frame is measured.
 const runs = 21
 
-// Words of the reader's first frames: the last row comes last, and the row
-// over it explains the first tag in the window once the window is analysed.
-const (
-	lastRow   = "quit"
-	explained = "ascribes"
-)
+// lastRow is in the last row of all first frames, which comes last.
+const lastRow = "quit"
+
+// explained reports whether the row over the last one explains a tag: the
+// window has been analysed.
+func explained(screen *vt.Emulator) bool {
+	rowsOf := strings.Split(screen.String(), "\n")
+	return len(rowsOf) == rows && strings.TrimSpace(rowsOf[rows-2]) != "" && strings.Contains(rowsOf[rows-1], lastRow)
+}
 
 // frames are when a program has shown a first full frame, and when with tags.
 type frames struct{ full, tagged time.Duration }
@@ -31,14 +36,9 @@ func firstFrame(tagged bool, program string, args ...string) (f frames, err erro
 		return f, err
 	}
 	if tagged {
-		if f.tagged, err = t.until(explained); err != nil {
-			return f, err
-		}
+		f.tagged, err = t.untilDrawn(explained)
 	}
-	if shown := t.drawn(len(t.written())).String(); !strings.Contains(shown, lastRow) {
-		return f, fmt.Errorf("%s: the frame is not on the screen:\n%s", program, shown)
-	}
-	return f, nil
+	return f, err
 }
 
 // firstFrames measures programs by turns, so that all of them meet the same

@@ -13,15 +13,15 @@ const idle = 3 * time.Second
 // atRest looks at readers that nobody touches: what they send, what they
 // compute beside an empty program, and what two articles of a megabyte hold.
 func (b bench) atRest() ([]figure, error) {
-	empty, err := rest(lastRow, b.empty)
+	empty, err := rest(b.empty)
 	if err != nil {
 		return nil, err
 	}
-	seeds, err := rest(explained, b.reader)
+	seeds, err := rest(b.reader)
 	if err != nil {
 		return nil, err
 	}
-	long, err := rest(explained, b.reader, b.long...)
+	long, err := rest(b.reader, b.long...)
 	if err != nil {
 		return nil, err
 	}
@@ -44,13 +44,13 @@ type resting struct {
 	resident, peak int // KiB
 }
 
-func rest(words, program string, args ...string) (r resting, err error) {
+func rest(program string, args ...string) (r resting, err error) {
 	t, err := open(program, args...)
 	if err != nil {
 		return r, err
 	}
 	defer t.end()
-	if _, err := t.until(words); err != nil {
+	if _, err := t.until(lastRow); err != nil {
 		return r, err
 	}
 	t.quiet(time.Second)

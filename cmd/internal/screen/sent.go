@@ -54,7 +54,7 @@ func (b bench) pressed(key string, args []string) (s sending, err error) {
 		return s, err
 	}
 	defer t.end()
-	if _, err := t.until(explained); err != nil {
+	if _, err := t.untilDrawn(explained); err != nil {
 		return s, err
 	}
 	t.quiet(4 * still)

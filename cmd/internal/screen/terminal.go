@@ -116,6 +116,26 @@ func (t *terminal) until(words string) (time.Duration, error) {
 	}
 }
 
+// untilDrawn waits until the screen is as done wants it, and returns since when.
+func (t *terminal) untilDrawn(done func(*vt.Emulator) bool) (time.Duration, error) {
+	late := time.After(patience)
+	screen := t.drawn(0)
+	for seen := 0; ; {
+		chunks := t.written()
+		for ; seen < len(chunks); seen++ {
+			_, _ = screen.Write(chunks[seen].data)
+			if done(screen) {
+				return chunks[seen].at, nil
+			}
+		}
+		select {
+		case <-t.more:
+		case <-late:
+			return 0, fmt.Errorf("%s: waited in vain for the screen:\n%s", t.command.Path, screen)
+		}
+	}
+}
+
 // quiet waits until nothing has come for a while.
 func (t *terminal) quiet(while time.Duration) {
 	for {

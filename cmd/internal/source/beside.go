@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -221,10 +220,10 @@ func isInline(n *html.Node) bool {
 
 // appeals are the words of a box that stands where the rest of an article is
 // for subscribers. Sites call such a box a paywall, and also the text behind it.
-var appeals = regexp.MustCompile(`(?i)\b(subscribe|subscription|sign in|log in|sign up|register|already a (member|subscriber)|free trial|unlimited access)\b`)
+var appeals = lazily(`(?i)\b(subscribe|subscription|sign in|log in|sign up|register|already a (member|subscriber)|free trial|unlimited access)\b`)
 
 func asksForMoney(n *html.Node) bool {
 	const longest = 800 // bytes
 	text := strings.TrimSpace(textOf(n))
-	return n.DataAtom != atom.P && len(text) <= longest && appeals.MatchString(text)
+	return n.DataAtom != atom.P && len(text) <= longest && appeals().MatchString(text)
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -87,7 +86,7 @@ func byLabel(raw, contentType string, markup bool) (encoding.Encoding, bool) {
 		// Without bytes to guess from, all but Windows-1252 comes from a label.
 		head := asciiOf(raw[:min(len(raw), maxLabel)])
 		e, name, _ = charset.DetermineEncoding(head, "")
-		certain = name != western || labelsWestern.Match(head)
+		certain = name != western || labelsWestern().Match(head)
 	}
 	if name == "utf-8" {
 		e = nil
@@ -96,7 +95,7 @@ func byLabel(raw, contentType string, markup bool) (encoding.Encoding, bool) {
 }
 
 // labelsWestern finds the labels that stand for Windows-1252.
-var labelsWestern = regexp.MustCompile(`(?i)charset\s*=\s*["']?(windows-1252|cp-?1252|iso-?8859-?1\b|latin-?1|us-ascii|ascii)`)
+var labelsWestern = lazily(`(?i)charset\s*=\s*["']?(windows-1252|cp-?1252|iso-?8859-?1\b|latin-?1|us-ascii|ascii)`)
 
 func asciiOf(raw string) []byte {
 	ascii := make([]byte, 0, len(raw))

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 
 	"askance/tui/article"
@@ -77,17 +76,17 @@ func marksOf(block article.Block, marks []article.Mark) (inside, rest []article.
 }
 
 // labels are whole lines that news sites put between the paragraphs.
-var labels = regexp.MustCompile(`(?i)^(advertisements?|ads?|published|updated|posted( on)?|sponsored( content)?|promoted|share( this( story| article)?)?|print|e-?mail|save|` +
+var labels = lazily(`(?i)^(advertisements?|ads?|published|updated|posted( on)?|sponsored( content)?|promoted|share( this( story| article)?)?|print|e-?mail|save|` +
 	`(story|article) continues below( (this )?advertisement)?|skip (past )?(advertisement|ad|newsletter promotion|to content)|` +
 	`supported by|powered by .*|sign up (for|to) .*newsletters?|get our .*newsletters?|(after|continue reading) newsletter promotion|continue reading( the main story)?|read more|related( stories| articles| topics| content| coverage| news| links)?|_+|more on this story|` +
 	`most read|recommended( stories| for you| reading)?|like this|loading|share this:?|tags|topics|filed under|this video can not be played|play video|video|live|` +
 	`view (gallery|comments)|show more|see more|listen( to (this )?article)?|hide caption|toggle caption|enlarge this image|end of list|list of \d+ items?|ad feedback|skip advertisement|slide \d+ of \d+|\d+ ?/ ?\d+|\d+ of \d+|\d+ (comments?|shares?)|` +
 	`\d+ min(ute)?s? read|sign up|subscribe( now)?|follow us|comments?|image( source)?|media caption|getty images)[.:]?$`)
 
-func isLabel(text string) bool { return len(text) < 80 && labels.MatchString(text) }
+func isLabel(text string) bool { return len(text) < 80 && labels().MatchString(text) }
 
 // leads are the words before a link to another story.
-var leads = regexp.MustCompile(`(?i)^[\[(]?(read( more| also| next)?|related( stories| articles)?|more( on this)?|see( also)?|watch( live| now)?|listen( now)?|also( read)?|must read|go deeper|in other news|editors?.? picks?|more (from|news|stories)|for more|see more|trending|don.t miss|` +
+var leads = lazily(`(?i)^[\[(]?(read( more| also| next)?|related( stories| articles)?|more( on this)?|see( also)?|watch( live| now)?|listen( now)?|also( read)?|must read|go deeper|in other news|editors?.? picks?|more (from|news|stories)|for more|see more|trending|don.t miss|` +
 	`recommended|in pictures|explainer|opinion|analysis|live|what to read next|sign up( here)?|follow)?[\s:|>»→–—\[(-]*$`)
 
 func isLead(left map[int]string, i int) bool {
@@ -99,7 +98,7 @@ func isLead(left map[int]string, i int) bool {
 // more than a word or two before them.
 func leadsElsewhere(left string) bool {
 	left = strings.TrimSpace(strings.TrimRight(left, " ,.|/·•»›→]\n"))
-	return len(left) <= 40 && leads.MatchString(left)
+	return len(left) <= 40 && leads().MatchString(left)
 }
 
 // isHead reports whether a block above the text holds facts that the article
@@ -121,7 +120,7 @@ func isHead(text string, f facts) bool {
 }
 
 func isHeadLine(text string, f facts) bool {
-	bare := byWords.ReplaceAllString(text, "")
+	bare := byWords().ReplaceAllString(text, "")
 	if namesByline(bare, f.byline) || same(text, f.outlet) || same(text, f.title) || bare != text && !strings.HasSuffix(text, ".") {
 		return true
 	}
@@ -133,7 +132,7 @@ func headFacts(text string) facts {
 	var f facts
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
-		if bare := byWords.ReplaceAllString(line, ""); bare != line {
+		if bare := byWords().ReplaceAllString(line, ""); bare != line {
 			name, _, _ := strings.Cut(bare, "|")
 			f = f.or(facts{byline: personOf(name)})
 		}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -109,9 +108,9 @@ func personOf(s string) string {
 }
 
 var (
-	byWords   = regexp.MustCompile(`(?i)^((written|posted|published|reported|words) )?by:? `)
-	forOutlet = regexp.MustCompile(`(?i)^(\S+ \S.*) for (the )?(?-i:[A-Z]).*$`)
-	lastMonth = regexp.MustCompile(`[\s,|·•–-]*\b(` + months + `)\.?,?\s*$`)
+	byWords   = lazily(`(?i)^((written|posted|published|reported|words) )?by:? `)
+	forOutlet = lazily(`(?i)^(\S+ \S.*) for (the )?(?-i:[A-Z]).*$`)
+	lastMonth = lazily(`[\s,|·•–-]*\b(` + months + `)\.?,?\s*$`)
 )
 
 // author takes from a line that was found near a headline what is no name: a
@@ -121,11 +120,11 @@ func author(line string) string {
 		return ""
 	}
 	if i := strings.IndexAny(line, "0123456789"); i >= 0 {
-		line = lastMonth.ReplaceAllString(line[:i], "")
+		line = lastMonth().ReplaceAllString(line[:i], "")
 	}
-	line = strings.Trim(forOutlet.ReplaceAllString(line, "$1"), " ,|·•-–")
+	line = strings.Trim(forOutlet().ReplaceAllString(line, "$1"), " ,|·•-–")
 	if strings.EqualFold(line, "by") {
 		return ""
 	}
-	return byWords.ReplaceAllString(line, "")
+	return byWords().ReplaceAllString(line, "")
 }

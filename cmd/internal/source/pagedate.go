@@ -2,7 +2,6 @@ package source
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 	"time"
 
@@ -44,7 +43,7 @@ func shownFacts(doc *html.Node) facts {
 		switch {
 		case n.Type == html.TextNode && headed && !inText:
 			inText = len(n.Data) > sentence
-			if line := strings.TrimSpace(n.Data); isDateLine(line) || byWords.MatchString(line) {
+			if line := strings.TrimSpace(n.Data); isDateLine(line) || byWords().MatchString(line) {
 				note(underHead, line)
 				byline = cmp.Or(byline, headFacts(line).byline)
 			}
@@ -93,12 +92,12 @@ const months = `Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust
 
 var (
 	// dates finds a date in a line of facts.
-	dates = regexp.MustCompile(`(?i)\b(\d{8}T\d{4}(\d{2})?(Z|[+-]\d{4})?|\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}(st|nd|rd|th)?( of)? (` + months + `)\.?,? \d{4}|(` + months + `)\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}/\d{2}/\d{2})\b`)
+	dates = lazily(`(?i)\b(\d{8}T\d{4}(\d{2})?(Z|[+-]\d{4})?|\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}(st|nd|rd|th)?( of)? (` + months + `)\.?,? \d{4}|(` + months + `)\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}/\d{2}/\d{2})\b`)
 	// dateFiller is what else stands in a line that shows a date.
-	dateFiller = regexp.MustCompile(`(?i)\b(published|updated|last|posted|first|modified|created|on|at|by|date|` +
+	dateFiller = lazily(`(?i)\b(published|updated|last|posted|first|modified|created|on|at|by|date|` +
 		`mon(day)?|tue(s(day)?)?|wed(nesday)?|thu(r(s(day)?)?)?|fri(day)?|sat(urday)?|sun(day)?|` +
 		`\d{1,2}([:.]\d{2}){0,2}\s?([ap]\.?m\b\.?)|\d{1,2}[:.]\d{2}([:.]\d{2})?|[ECMP][SD]?T|GMT|UTC|BST|IST|CEST|CET|AEDT|AEST|Z|[+-]\d{2}:?\d{2}|\d+ (minutes?|mins?|hours?|days?) ago)`)
-	ordinals = regexp.MustCompile(`(?i)(\d)(st|nd|rd|th)\b( of\b)?`)
+	ordinals = lazily(`(?i)(\d)(st|nd|rd|th)\b( of\b)?`)
 )
 
 // isDateLine reports whether a line is a date and at most the words and the
@@ -108,13 +107,13 @@ func isDateLine(text string) bool {
 	if len(text) > longest || dateIn(text) == "" {
 		return false
 	}
-	rest := dateFiller.ReplaceAllString(dates.ReplaceAllString(text, " "), " ")
+	rest := dateFiller().ReplaceAllString(dates().ReplaceAllString(text, " "), " ")
 	return strings.Trim(rest, " ,.:;|·•()[]-–—/\t\n\u00a0") == ""
 }
 
 // dateIn is the first date in a line of facts as people write it, or "".
 func dateIn(s string) string {
-	found := dates.FindString(s)
+	found := dates().FindString(s)
 	if found == "" {
 		return ""
 	}
@@ -148,7 +147,7 @@ func parseDate(s string) (time.Time, error) {
 			return at, nil
 		}
 	}
-	s = ordinals.ReplaceAllString(s, "$1")
+	s = ordinals().ReplaceAllString(s, "$1")
 	if !strings.Contains(s, ":") {
 		s = strings.ReplaceAll(s, ",", " ")
 	}

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	stdhtml "html"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -22,7 +21,7 @@ type pageMeta struct {
 }
 
 // savedFrom is what browsers write at the top of a page they save.
-var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
+var savedFrom = lazily(`saved from url=\(\d+\)(\S+)`)
 
 // pageFacts reads JSON-LD, the canonical address and the site's name.
 func pageFacts(doc *html.Node) pageMeta {
@@ -31,7 +30,7 @@ func pageFacts(doc *html.Node) pageMeta {
 	for n := range doc.Descendants() {
 		switch {
 		case n.Type == html.CommentNode:
-			if found := savedFrom.FindStringSubmatch(n.Data); found != nil {
+			if found := savedFrom().FindStringSubmatch(n.Data); found != nil {
 				m.address = cmp.Or(m.address, found[1])
 			}
 		case n.DataAtom == atom.Link && strings.EqualFold(attr(n, "rel"), "canonical"):

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 
 	"askance/tui/article"
@@ -78,11 +77,11 @@ func isLongParagraph(first, rest string) bool {
 }
 
 // factNames are the labels of facts, as in "Published: 17 September 2016".
-var factNames = regexp.MustCompile(`(?i)^(title|headline|outlet|source|publication|publisher|site|date|published|updated|byline|author|by|url|link)\s*:\s+(\S.*)$`)
+var factNames = lazily(`(?i)^(title|headline|outlet|source|publication|publisher|site|date|published|updated|byline|author|by|url|link)\s*:\s+(\S.*)$`)
 
 // namedFact reads a line that names its fact.
 func namedFact(line string) (facts, bool) {
-	found := factNames.FindStringSubmatch(line)
+	found := factNames().FindStringSubmatch(line)
 	if found == nil || len(line) > maxHeadline {
 		return facts{}, false
 	}
