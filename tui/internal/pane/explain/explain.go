@@ -22,7 +22,7 @@ func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t
 	r.Mark(fam, glyph+" "+t.Kind.String())
 	r.Space(theme.Plain, 2)
 	r.Put(theme.Plain, oneLine(t.Reason()))
-	if t.Voice == analysis.VoiceSource {
+	if t.Voice == analysis.VoiceSource && t.Kind != analysis.KindQuotation {
 		r.Put(theme.Quiet, " · in a quotation")
 	}
 	return r.End(theme.Plain)
