@@ -48,8 +48,9 @@ type work struct {
 	pairs    []*pairing // by order
 	pairOf   []*pairing // by index of both accounts
 	persons  []*person
-	runs     [][]mention // names as runs of capitals, by account
-	located  [][]located // mentions of persons, by account and end
+	runs     [][]mention         // names as runs of capitals, by account
+	located  [][]located         // mentions of persons, by account and end
+	holders  []map[int32]*person // by account and stem of the rank; see offices
 }
 
 // Accounts holds reports together. It is pure and takes time in proportion to
@@ -69,9 +70,9 @@ func Accounts(reports ...analysis.Report) Comparison {
 	c.Edits = w.edits()
 	bares := w.bares()
 	c.Restored = restored(bares)
-	c.Quotes = w.quotes(bares)
 	c.Names = w.names()
 	w.locate()
+	c.Quotes = w.quotes(bares)
 	c.Sources = w.sources()
 	c.Figures = w.figures()
 	c.Agents = w.agents()

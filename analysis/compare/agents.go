@@ -77,7 +77,7 @@ func (w *work) deedAt(a *account, s sentence, i int) (string, Deed, bool) {
 	if a.partOfWord(i) {
 		return "", Deed{}, false
 	}
-	if lex.act.name != "" {
+	if lex.act.name != "" && !w.figurative(a, s, i) {
 		if d, ok := w.clause(a, s, i, lex.act); ok {
 			return lex.act.name, d, true
 		}
@@ -92,6 +92,23 @@ func (w *work) deedAt(a *account, s sentence, i int) (string, Deed, bool) {
 		return "kill", d, true
 	}
 	return "", Deed{}, false
+}
+
+// figurative reports whether the verb at word i means no harm: "shot back", or
+// "struck a deal" in a sentence without a word of force.
+func (w *work) figurative(a *account, s sentence, i int) bool {
+	if i+1 < s.end && w.form(a, i+1) == "back" || i > s.first && w.form(a, i-1) == "long" {
+		return true
+	}
+	if !w.lex(a, i).act.loose {
+		return false
+	}
+	for k := s.first; k < s.end; k++ {
+		if k != i && w.is(a, k, force) {
+			return false
+		}
+	}
+	return true
 }
 
 // partOfWord reports whether a hyphen joins word i to another: counter-attack.

@@ -84,7 +84,8 @@ func skipped(form string) bool {
 	return false
 }
 
-// closePhrase reports whether only a space or hyphen divides word k from the next.
+// closePhrase reports whether only a space, a hyphen or the stop of an
+// abbreviation divides word k from the next.
 func (w *work) closePhrase(a *account, k int) bool {
 	if k < 0 || k+1 >= len(a.words) {
 		return false
@@ -92,6 +93,8 @@ func (w *work) closePhrase(a *account, k int) bool {
 	switch a.text[a.words[k].end:a.words[k+1].start] {
 	case " ", "-", "\n", "\u00a0", "'", "’":
 		return true
+	case ". ":
+		return a.abbreviates(k)
 	}
 	return false
 }

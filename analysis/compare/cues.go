@@ -11,7 +11,7 @@ import (
 func (w *work) introduction(a *account, s *Said) {
 	s.Cue, s.Source, s.Lead = Place{Account: a.index}, Place{Account: a.index}, Place{Account: a.index}
 	if t, ok := a.cueOf(s.Span); ok {
-		s.Cue, s.Source, s.Stance = Place{a.index, t.Span}, Place{a.index, t.Source}, t.Stance
+		s.Cue, s.Source, s.Stance = Place{a.index, t.Span}, w.whole(a, Place{a.index, t.Source}), t.Stance
 	}
 	if k := a.sentenceAt(a.wordAt(s.Start)); k > 0 && w.unnamed(a, s.Source.Span) {
 		s.Lead = w.leadIn(a, a.sentences[k-1])

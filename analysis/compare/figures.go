@@ -219,25 +219,6 @@ func (w *work) figure(group []counted) Figure {
 	return f
 }
 
-// antecedentOf returns the first name of its sentence for a source that is a
-// pronoun, where there is one before it.
-func (w *work) antecedentOf(a *account, source Place) Place {
-	if source.Empty() || !w.unnamed(a, source.Span) {
-		return source
-	}
-	at := a.wordAt(source.Start)
-	s := a.sentences[a.sentenceAt(at)]
-	for _, m := range w.runs[a.index] {
-		if m.first >= at {
-			break
-		}
-		if m.first >= s.first {
-			return a.place(m.first, m.end)
-		}
-	}
-	return source
-}
-
 // signStart includes a currency sign before the number.
 func (w *work) signStart(a *account, c counted) int {
 	at := int(a.words[c.first].start)

@@ -25,6 +25,7 @@ const (
 	reply                        // verbs that lead into words
 	instrument                   // what harm is done with
 	speaker                      // makes a source somebody who can speak
+	force                        // shows that real force is meant
 )
 
 // lexeme is what the lists say of one form.
@@ -52,6 +53,7 @@ type amount struct {
 type act struct {
 	name       string
 	participle bool
+	loose      bool // said of arguments and votes as well
 }
 
 // phrase is a run of words that counts as one.
@@ -73,7 +75,7 @@ var lists = sync.OnceValue(func() *wordLists {
 	l := &wordLists{lexemes: map[string]*lexeme{}, qualifiers: map[string]bool{}, sides: map[string]string{}}
 	for name, c := range map[string]class{
 		"stop": stopWord, "light": lightWord, "given": givenName, "titles": title, "weaktitles": title | weakTitle,
-		"bodies": body, "calendar": calendar, "replies": reply, "instruments": instrument, "speakers": speaker,
+		"bodies": body, "calendar": calendar, "replies": reply, "instruments": instrument, "speakers": speaker, "force": force,
 	} {
 		for _, line := range dataLines(name) {
 			for _, w := range strings.Fields(line) {
@@ -137,12 +139,12 @@ func (l *wordLists) readActs() {
 	for _, line := range dataLines("acts") {
 		name, rest, _ := strings.Cut(line, ":")
 		parts := strings.Split(rest, "|")
-		for _, w := range strings.Fields(parts[0]) {
-			l.lexeme(w).act = act{name, true}
-		}
-		for _, w := range strings.Fields(parts[1]) {
-			if l.lexeme(w).act.name == "" {
-				l.lexeme(w).act = act{name, false}
+		for i, forms := range parts[:2] {
+			for _, w := range strings.Fields(forms) {
+				w, loose := strings.CutSuffix(w, "?")
+				if l.lexeme(w).act.name == "" || i == 0 {
+					l.lexeme(w).act = act{name: name, participle: i == 0, loose: loose}
+				}
 			}
 		}
 		for _, w := range strings.Fields(parts[2]) {

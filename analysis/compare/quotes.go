@@ -135,8 +135,8 @@ func (u *utterance) bigrams() [][2]int32 {
 }
 
 // sameQuote reports whether two quotations hold the same words: short ones all
-// of them, longer ones enough of the shorter one's pairs, some of content and two
-// of them in a row.
+// of them, longer ones enough of the shorter one's pairs, two of them of content,
+// one of more than what prose is made of, and two in a row.
 func (w *work) sameQuote(u, v *utterance) bool {
 	if u.end-u.first > v.end-v.first {
 		u, v = v, u
@@ -148,7 +148,7 @@ func (w *work) sameQuote(u, v *utterance) bool {
 	for _, b := range v.bigrams() {
 		in[b] = true
 	}
-	shared, content, row, longest := 0, 0, 0, 0
+	shared, content, weighty, row, longest := 0, 0, 0, 0, 0
 	pairs := u.bigrams()
 	for _, b := range pairs {
 		if !in[b] {
@@ -161,8 +161,17 @@ func (w *work) sameQuote(u, v *utterance) bool {
 		if !w.words.is(b[0], stopWord) || !w.words.is(b[1], stopWord) {
 			content++
 		}
+		if w.weighty(b[0]) || w.weighty(b[1]) {
+			weighty++
+		}
 	}
-	return float64(shared) >= quoteShare*float64(len(pairs)) && content >= 2 && longest >= 2
+	return float64(shared) >= quoteShare*float64(len(pairs)) && content >= 2 && weighty >= 1 && longest >= 2
+}
+
+// weighty reports whether a form is neither a function word nor one that news
+// prose is made of.
+func (w *work) weighty(id int32) bool {
+	return !w.words.is(id, stopWord) && !w.words.entries[w.words.entries[id].stem].light
 }
 
 func (w *work) content(u *utterance) bool {

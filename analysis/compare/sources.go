@@ -36,7 +36,7 @@ func (w *work) sources() []Source {
 			if t.Kind != analysis.KindAttribution || t.Source.Empty() {
 				continue
 			}
-			t.Source = a.speaking(t.Source)
+			t.Source = w.whole(a, Place{a.index, a.speaking(t.Source)}).Span
 			key, name, ok := w.speaker(a, t, last)
 			if !ok {
 				continue
@@ -94,9 +94,8 @@ func (w *work) speaker(a *account, t analysis.Tag, last turn) (key, name string,
 	if first == end {
 		return "", "", false
 	}
-	if p := w.personIn(a, first, end); p != nil {
-		label := p.label
-		return "person " + label, label, true
+	if p := cmp.Or(w.personIn(a, first, end), w.holder(a, first, end), w.apposed(a, first)); p != nil {
+		return "person " + p.label, p.label, true
 	}
 	if end-first == 1 {
 		switch w.form(a, first) {
@@ -113,7 +112,7 @@ func (w *work) speaker(a *account, t analysis.Tag, last turn) (key, name string,
 	if len(stems) == 0 {
 		return "", "", false
 	}
-	s := trimArticle(a.text[t.Source.Start:t.Source.End])
+	s := sourceName(a.text[t.Source.Start:t.Source.End])
 	return strings.Join(stems, " "), s, true
 }
 

@@ -25,6 +25,10 @@ func (w *work) locate() {
 	for _, all := range w.located {
 		slices.SortFunc(all, func(l, k located) int { return cmp.Compare(l.end, k.end) })
 	}
+	w.holders = make([]map[int32]*person, len(w.accounts))
+	for _, a := range w.accounts {
+		w.holders[a.index] = w.offices(a)
+	}
 }
 
 // mentionsIn returns the mentions of persons inside words [first, end).
@@ -73,11 +77,12 @@ func (w *work) canSpeak(a *account, first, end int) bool {
 }
 
 // headStems returns the stems by which two accounts' sources are held to be
-// the same: the words of content up to the first preposition or comma.
+// the same: the words of content up to the first preposition, comma or
+// bracket.
 func (w *work) headStems(a *account, first, end int) []string {
 	var out []string
 	for i := first; i < end; i++ {
-		if i > first && strings.Contains(a.text[a.words[i-1].end:a.words[i].start], ",") {
+		if i > first && strings.ContainsAny(a.text[a.words[i-1].end:a.words[i].start], ",(") {
 			break
 		}
 		form := w.form(a, i)
@@ -119,8 +124,13 @@ func preposition(form string) bool {
 	return false
 }
 
-func trimArticle(s string) string {
+// sourceName is how a source is called: its words up to the first comma or
+// bracket, without an article.
+func sourceName(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
+	if i := strings.IndexAny(s, ",("); i > 2 {
+		s = strings.TrimSpace(s[:i])
+	}
 	for _, article := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
 		if rest, ok := strings.CutPrefix(s, article); ok {
 			return rest
