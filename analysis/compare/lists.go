@@ -26,6 +26,7 @@ const (
 	instrument                   // what harm is done with
 	speaker                      // makes a source somebody who can speak
 	force                        // shows that real force is meant
+	qualifier                    // ends what qualifies a number: least, than
 )
 
 // lexeme is what the lists say of one form.
@@ -172,6 +173,8 @@ func (l *wordLists) readNumbers() {
 	}
 	for _, line := range dataLines("qualifiers") {
 		l.qualifiers[line] = true
+		words := strings.Fields(line)
+		l.lexeme(words[len(words)-1]).classes |= qualifier
 	}
 }
 

@@ -88,8 +88,14 @@ func (a *account) named(first, end int) Place {
 
 // add counts one place under its form.
 func (n *Name) add(p Place, text string) {
-	form := strings.Join(strings.Fields(text[p.Start:p.End]), " ")
+	form := oneLine(text[p.Start:p.End])
 	forms := n.Forms[p.Account]
+	for i := range forms {
+		if forms[i].Text == form {
+			forms[i].Places = append(forms[i].Places, p)
+			return
+		}
+	}
 	for i := range forms {
 		if formKey(forms[i].Text) == formKey(form) {
 			forms[i].Places = append(forms[i].Places, p)
@@ -100,6 +106,14 @@ func (n *Name) add(p Place, text string) {
 		}
 	}
 	n.Forms[p.Account] = append(forms, Form{form, []Place{p}})
+}
+
+// oneLine returns words with single spaces between them.
+func oneLine(s string) string {
+	if strings.ContainsAny(s, "\n\t\r\u00a0") || strings.Contains(s, "  ") {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
 }
 
 func capitals(s string) int {
@@ -114,7 +128,13 @@ func capitals(s string) int {
 
 // formKey is what two spellings of one form share: US and U.S. are no choice of
 // words.
-func formKey(s string) string { return strings.ReplaceAll(strings.ToLower(s), ".", "") }
+func formKey(s string) string {
+	s = strings.ToLower(s)
+	if strings.Contains(s, ".") {
+		s = strings.ReplaceAll(s, ".", "")
+	}
+	return s
+}
 
 // used is the number of accounts that have the name.
 func (n Name) used() int {

@@ -198,7 +198,7 @@ func clock(form string) bool {
 func (w *work) qualify(a *account, s sentence, n *number) {
 	for size := 4; size > 0; size-- {
 		first := n.at - size
-		if first < s.first {
+		if first < s.first || !w.is(a, n.at-1, qualifier) {
 			continue
 		}
 		span := a.span(first, n.at)

@@ -215,32 +215,6 @@ func meetInt(a, b []int) bool {
 	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
 }
 
-// distance is the number of letters to add, drop, change or swap with the next
-// to turn one word into the other (optimal string alignment).
-func distance(s, t string) int {
-	a, b := []rune(s), []rune(t)
-	before, row := make([]int, len(b)+1), make([]int, len(b)+1)
-	for k := range row {
-		row[k] = k
-	}
-	for i := 1; i <= len(a); i++ {
-		next := make([]int, len(b)+1)
-		next[0] = i
-		for k := 1; k <= len(b); k++ {
-			cost := 1
-			if a[i-1] == b[k-1] {
-				cost = 0
-			}
-			next[k] = min(row[k]+1, next[k-1]+1, row[k-1]+cost)
-			if i > 1 && k > 1 && a[i-1] == b[k-2] && a[i-2] == b[k-1] {
-				next[k] = min(next[k], before[k-2]+1)
-			}
-		}
-		before, row = row, next
-	}
-	return row[len(b)]
-}
-
 // personLabel is how a person is named in full by most accounts, without
 // ranks; the longest where several are as common.
 func (w *work) personLabel(p *person) string {

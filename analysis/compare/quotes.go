@@ -59,21 +59,21 @@ type utterance struct {
 // quotes matches quotations across accounts.
 func (w *work) quotes(bares []bare) []Quote {
 	var all []*utterance
-	of := map[*account]map[int]*utterance{}
+	of := make([][]*utterance, len(w.accounts)) // by account and quotation
 	for _, a := range w.order {
-		of[a] = map[int]*utterance{}
+		of[a.index] = make([]*utterance, len(a.doc.Quotes))
 		for q, quote := range a.doc.Quotes {
 			first, end := a.wordsIn(quote.Inner)
 			if quote.Level == 0 && end > first {
 				u := &utterance{a: a, first: first, end: end, said: Said{Place: Place{a.index, quote.Span}}, row: len(all)}
-				of[a][q] = u
+				of[a.index][q] = u
 				all = append(all, u)
 			}
 		}
 	}
 	w.join(all)
 	for _, b := range bares {
-		if u := of[b.from][b.quote]; u != nil {
+		if u := of[b.from.index][b.quote]; u != nil {
 			marks := Unmarked
 			if b.lost {
 				marks = Lost
@@ -100,12 +100,12 @@ func (w *work) join(all []*utterance) {
 		return i
 	}
 	seen := map[[2]int32][]int{}
+	tried := make([]int, len(all)) // by the last quotation that was held against each
 	for i, u := range all {
-		tried := map[int]bool{}
 		for _, b := range u.bigrams() {
 			for _, k := range seen[b] {
-				if !tried[k] {
-					tried[k] = true
+				if tried[k] != i+1 {
+					tried[k] = i + 1
 					if r, s := root(i), root(k); r != s && w.sameQuote(u, all[k]) {
 						parent[max(r, s)] = min(r, s)
 					}
@@ -127,7 +127,7 @@ func (u *utterance) bigrams() [][2]int32 {
 	if u.end-u.first == 1 {
 		return [][2]int32{{u.a.words[u.first].id, -1}}
 	}
-	var out [][2]int32
+	out := make([][2]int32, 0, u.end-u.first-1)
 	for i := u.first; i+1 < u.end; i++ {
 		out = append(out, [2]int32{u.a.words[i].id, u.a.words[i+1].id})
 	}

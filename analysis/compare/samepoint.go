@@ -35,17 +35,20 @@ func terms(accounts []*account, v *vocabulary) []weight {
 	rank := make([]bool, len(v.entries))
 	sentences := 0
 	for _, a := range accounts {
+		all := make([]int32, 0, len(a.words)) // of every sentence, one behind the other
 		for i := range a.sentences {
 			s := &a.sentences[i]
+			from := len(all)
 			for _, w := range a.words[s.first:s.end] {
 				if w.stem != noStem && !v.is(w.id, stopWord) {
-					s.terms = append(s.terms, w.stem)
+					all = append(all, w.stem)
 					name[w.stem] = v.name(w.id)
 					rank[w.stem] = w.title
 				}
 			}
-			slices.Sort(s.terms)
-			s.terms = slices.Compact(s.terms)
+			slices.Sort(all[from:])
+			s.terms = slices.Compact(all[from:])
+			all = all[:from+len(s.terms)]
 			for _, t := range s.terms {
 				frequency[t]++
 			}

@@ -16,20 +16,23 @@ type spelling struct {
 // as the towns of another alphabet.
 func (w *work) spellings(runs [][]mention) []Name {
 	var all []*spelling
-	byLetters := map[string]*spelling{}
+	byLetters, byWords := map[string]*spelling{}, map[string]*spelling{}
 	for _, a := range w.order {
 		for _, m := range runs[a.index] {
 			if m.end-m.first < 2 || w.isPerson(a, m) {
 				continue
 			}
 			s := a.span(m.first, m.end)
-			written := strings.Join(strings.Fields(a.text[s.Start:s.End]), " ")
-			letters := onlyLetters(written)
-			sp := byLetters[letters]
+			written := oneLine(a.text[s.Start:s.End])
+			sp := byWords[written]
 			if sp == nil {
-				sp = &spelling{letters: letters, written: written, country: w.country(a, m.first, m.end) >= 0, accounts: map[int]bool{}}
-				byLetters[letters] = sp
-				all = append(all, sp)
+				letters := onlyLetters(written)
+				if sp = byLetters[letters]; sp == nil {
+					sp = &spelling{letters: letters, written: written, country: w.country(a, m.first, m.end) >= 0, accounts: map[int]bool{}}
+					byLetters[letters] = sp
+					all = append(all, sp)
+				}
+				byWords[written] = sp
 			}
 			sp.accounts[a.index] = true
 			sp.mentions = append(sp.mentions, m)
@@ -110,4 +113,30 @@ func sameSpelling(s, t *spelling) bool {
 		}
 	}
 	return true
+}
+
+// distance is the number of letters to add, drop, change or swap with the next
+// to turn one word into the other (optimal string alignment).
+func distance(s, t string) int {
+	a, b := []rune(s), []rune(t)
+	rows := make([]int, 3*(len(b)+1))
+	before, row, next := rows[:len(b)+1], rows[len(b)+1:2*len(b)+2], rows[2*len(b)+2:]
+	for k := range row {
+		row[k] = k
+	}
+	for i := 1; i <= len(a); i++ {
+		next[0] = i
+		for k := 1; k <= len(b); k++ {
+			cost := 1
+			if a[i-1] == b[k-1] {
+				cost = 0
+			}
+			next[k] = min(row[k]+1, next[k-1]+1, row[k-1]+cost)
+			if i > 1 && k > 1 && a[i-1] == b[k-2] && a[i-2] == b[k-1] {
+				next[k] = min(next[k], before[k-2]+1)
+			}
+		}
+		before, row, next = row, next, before
+	}
+	return row[len(b)]
 }
