@@ -140,10 +140,19 @@ type screenTest struct {
 	ticks *[]tea.Msg
 	quit  bool
 	sent  []tea.Msg // what the program told the terminal: clipboard and the like
+	// late reports which messages take long to come; they are kept.
+	late func(tea.Msg) bool
+	kept []tea.Msg
 }
 
 // opened starts a reader of w by h cells.
 func opened(t testing.TB, w, h int, o Options) *screenTest {
+	t.Helper()
+	return openedWithout(t, w, h, o, func(tea.Msg) bool { return false })
+}
+
+// openedWithout starts a reader to whom some messages do not come.
+func openedWithout(t testing.TB, w, h int, o Options, late func(tea.Msg) bool) *screenTest {
 	t.Helper()
 	if o.Accounts == nil {
 		o.Accounts = fixtures(t)
@@ -151,7 +160,7 @@ func opened(t testing.TB, w, h int, o Options) *screenTest {
 	if o.Profile == colorprofile.Unknown {
 		o.Profile = colorprofile.TrueColor
 	}
-	s := &screenTest{t: t, m: New(o), ticks: new([]tea.Msg)}
+	s := &screenTest{t: t, m: New(o), ticks: new([]tea.Msg), late: late}
 	s.m.after = func(_ time.Duration, msg tea.Msg) tea.Cmd {
 		*s.ticks = append(*s.ticks, msg)
 		return nil
@@ -186,6 +195,10 @@ func (s *screenTest) run(cmd tea.Cmd) {
 	case tea.QuitMsg:
 		s.quit = true
 	default:
+		if s.late != nil && s.late(msg) {
+			s.kept = append(s.kept, msg)
+			return
+		}
 		s.sent = append(s.sent, msg)
 		s.send(msg)
 	}

@@ -142,3 +142,29 @@ func TestPickerReadsWhatIsNear(t *testing.T) {
 	}
 	s.press("end up").text(fmt.Sprintf("near%d", 2*previewed-1)).wants("not read yet")
 }
+
+// TestReadingDoesNotWaitForTheComparison: the text is there, with its tags,
+// and keys are answered while accounts are still being held together.
+func TestReadingDoesNotWaitForTheComparison(t *testing.T) {
+	s := openedWithout(t, 120, 30, Options{Accounts: relatives()}, func(msg tea.Msg) bool {
+		_, ok := msg.(compared)
+		return ok
+	})
+	if !s.m.both.running || s.m.both.result != nil || len(s.kept) != 1 {
+		t.Fatalf("%d comparisons are under way", len(s.kept))
+	}
+	s.wants("The ferry operator said", "the ferry operator said").press("m").wants("not been compared")
+	if s.press("tab"); s.m.focus != 1 {
+		t.Error("tab is not answered")
+	}
+	if got := s.signs(0); strings.Contains(got, "A") {
+		t.Errorf("the rule has marks before the comparison is there: %q", got)
+	}
+	s.press("c esc")
+	for _, msg := range s.kept {
+		s.send(msg)
+	}
+	if got := s.signs(0); !strings.Contains(got, "A") {
+		t.Errorf("the rule has no marks when the comparison is there: %q", got)
+	}
+}
