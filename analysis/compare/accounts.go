@@ -36,8 +36,14 @@ type Comparison struct {
 // Account is what is said of one account as a whole.
 type Account struct {
 	Words     int
-	Unmatched []Place // sentences for which no matching sentence was found in any other account
+	Sentences int     // that a matching sentence was looked for; those run together are one
+	Matched   int     // of them, those that another account has, or makes the same point as
+	Unmatched []Place // those for which no matching sentence was found in any other account
 }
+
+// Little reports whether hardly anything of an account was found in another:
+// it may be of another event.
+func (a Account) Little() bool { return 20*a.Matched < a.Sentences }
 
 // work is what the views share while a comparison is made.
 type work struct {
@@ -61,7 +67,7 @@ func Accounts(reports ...analysis.Report) Comparison {
 	for i, a := range w.accounts {
 		c.texts[i] = a.text
 		c.Accounts[i].Words = len(a.words)
-		c.Accounts[i].Unmatched = w.unmatched(i)
+		w.looked(i, &c.Accounts[i])
 		c.sentences = append(c.sentences, a.spans())
 		c.starts = append(c.starts, a.starts())
 		c.matches = append(c.matches, w.matches(i))

@@ -3,6 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+
+	"askance/analysis"
 )
 
 // PassageKind says how sure a passage is.
@@ -182,11 +184,12 @@ func (w *work) matches(i int) [][]Match {
 	return out
 }
 
-// unmatched returns the sentences of account i for which no other account has
-// anything.
-func (w *work) unmatched(i int) []Place {
+// looked fills in what was found for the sentences of account i in all others
+// together. Sentences that the account has run together count as one: where
+// one ends is a guess, and a part of it may have a match.
+func (w *work) looked(i int, out *Account) {
 	if len(w.accounts) < 2 {
-		return nil
+		return
 	}
 	a := w.accounts[i]
 	best := make([]Match, len(a.sentences))
@@ -195,11 +198,28 @@ func (w *work) unmatched(i int) []Place {
 			best[k] = max(best[k], m)
 		}
 	}
-	var out []Place
-	for k, m := range best {
+	for k := 0; k < len(best); {
+		var span analysis.Span // of the sentences that a match was looked for
+		m, end := Unmatched, a.sentences[k].Start
+		for ; k < len(best) && a.sentences[k].Start == end; k++ {
+			end = a.sentences[k].End
+			if best[k] == Skipped {
+				continue
+			}
+			if span.Empty() {
+				span.Start = a.sentences[k].Start
+			}
+			span.End, m = end, max(m, best[k])
+		}
+		if span.Empty() {
+			continue
+		}
+		out.Sentences++
+		if m >= Same {
+			out.Matched++
+		}
 		if m == Unmatched {
-			out = append(out, Place{i, a.sentences[k].Span})
+			out.Unmatched = append(out.Unmatched, Place{i, span})
 		}
 	}
-	return out
 }

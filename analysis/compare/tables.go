@@ -146,14 +146,17 @@ func (q Quote) note() string {
 func (c Comparison) editsTable() Table {
 	t := Table{Name: "edits", Title: "Edits in copied text",
 		Doc: "Words that differ inside passages that are otherwise the same. Which account changed them the text does not tell."}
-	for _, e := range c.Edits {
-		r := c.row(c.around(e.Sides[0]))
-		for _, p := range e.Sides {
-			text := c.line(p)
-			if p.Empty() {
-				text = "(nothing)"
+	for _, row := range c.EditRows() {
+		first, _ := earliest(row, func(p Place) Place { return p })
+		r := c.row(c.around(row[first][0]))
+		for i, places := range row {
+			for _, p := range places {
+				text := c.line(p)
+				if p.Empty() {
+					text = "(nothing)"
+				}
+				r.Cells[i] = append(r.Cells[i], Item{Text: text, Places: []Place{p}})
 			}
-			r.Cells[p.Account] = Cell{{Text: text, Places: []Place{p}}}
 		}
 		t.Rows = append(t.Rows, r)
 	}

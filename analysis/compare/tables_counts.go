@@ -117,15 +117,18 @@ func (c Comparison) restoredTable() Table {
 
 func (c Comparison) passagesTable() Table {
 	t := Table{Name: "passages", Title: "Passages in common",
-		Doc: "Copied passages, with the number of words that are the same, and sentences that make the same point. A row holds what two accounts share."}
-	for _, p := range c.Passages {
-		r := c.row(c.line(p.Sides[0]))
+		Doc: "Copied passages, with the number of words that are the same, and sentences that make the same point. A row holds what accounts share."}
+	for _, p := range c.Shared() {
+		first, _ := earliest(p.Places, func(p Place) Place { return p })
+		r := c.row(c.line(p.Places[first][0]))
 		r.Note = p.Kind.String()
 		if p.Kind == Copied {
 			r.Note = fmt.Sprintf("copied, %d words", p.Words)
 		}
-		for _, side := range p.Sides {
-			r.Cells[side.Account] = Cell{{Text: c.line(side), Places: []Place{side}, Value: float64(p.Words)}}
+		for i, places := range p.Places {
+			for _, at := range places {
+				r.Cells[i] = append(r.Cells[i], Item{Text: c.line(at), Places: []Place{at}, Value: float64(p.Words)})
+			}
 		}
 		t.Rows = append(t.Rows, r)
 	}

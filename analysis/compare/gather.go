@@ -1,0 +1,150 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Shared is a stretch of text that accounts have in common: passages between
+// two of them, brought together where they are of the same words.
+type Shared struct {
+	Kind   PassageKind
+	Words  int       // copied: how many words the two have in common that share most
+	Places [][]Place // by account, in order of the text
+}
+
+// Shared brings the passages together: copied ones first, those of most words
+// before the others; then the same points, the surest first.
+func (c Comparison) Shared() []Shared {
+	of := newGatherer(len(c.Passages))
+	for i, p := range c.Passages {
+		of.kinds[i] = p.Kind
+		of.sides = append(of.sides, side{i, p.Sides[0]}, side{i, p.Sides[1]})
+	}
+	of.join(func(p, q Place) bool {
+		lap := min(p.End, q.End) - max(p.Start, q.Start)
+		return 2*lap >= min(p.Len(), q.Len())
+	})
+	var out []Shared
+	scores := map[int]float64{}
+	row := map[int]int{}
+	for i, p := range c.Passages {
+		r := of.root(i)
+		at, ok := row[r]
+		if !ok {
+			at = len(out)
+			row[r] = at
+			out = append(out, Shared{Kind: p.Kind, Places: make([][]Place, len(c.Accounts))})
+		}
+		out[at].Words = max(out[at].Words, p.Words)
+		scores[at] = max(scores[at], p.Score)
+		for _, s := range p.Sides {
+			out[at].Places[s.Account] = append(out[at].Places[s.Account], s)
+		}
+	}
+	order := make([]int, len(out))
+	for i := range out {
+		order[i] = i
+		for a, places := range out[i].Places {
+			out[i].Places[a] = joined(places)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Or(cmp.Compare(out[j].Kind, out[i].Kind), cmp.Compare(out[j].Words, out[i].Words),
+			cmp.Compare(scores[j], scores[i]), compareRows(out[i].Places, out[j].Places, func(p Place) Place { return p }))
+	})
+	sorted := make([]Shared, len(out))
+	for k, i := range order {
+		sorted[k] = out[i]
+	}
+	return sorted
+}
+
+// EditRows brings the edits together that are of the same words: by account,
+// what stands there.
+func (c Comparison) EditRows() [][][]Place {
+	of := newGatherer(len(c.Edits))
+	for i, e := range c.Edits {
+		of.sides = append(of.sides, side{i, e.Sides[0]}, side{i, e.Sides[1]})
+	}
+	of.join(func(p, q Place) bool { return p == q })
+	var out [][][]Place
+	row := map[int]int{}
+	for i, e := range c.Edits {
+		r := of.root(i)
+		at, ok := row[r]
+		if !ok {
+			at = len(out)
+			row[r] = at
+			out = append(out, make([][]Place, len(c.Accounts)))
+		}
+		for _, s := range e.Sides {
+			if !slices.Contains(out[at][s.Account], s) {
+				out[at][s.Account] = append(out[at][s.Account], s)
+			}
+		}
+	}
+	return out
+}
+
+// joined returns places of one account in order, those that overlap as one.
+func joined(places []Place) []Place {
+	slices.SortFunc(places, func(p, q Place) int { return cmp.Or(cmp.Compare(p.Start, q.Start), cmp.Compare(q.End, p.End)) })
+	out := places[:0]
+	for _, p := range places {
+		if n := len(out); n > 0 && p.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, p.End)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// gatherer joins what has sides in common.
+type gatherer struct {
+	parent []int
+	kinds  []PassageKind
+	sides  []side
+}
+
+type side struct {
+	of int // which of those that are joined
+	Place
+}
+
+func newGatherer(n int) *gatherer {
+	g := &gatherer{parent: make([]int, n), kinds: make([]PassageKind, n)}
+	for i := range g.parent {
+		g.parent[i] = i
+	}
+	return g
+}
+
+func (g *gatherer) root(i int) int {
+	for g.parent[i] != i {
+		g.parent[i] = g.parent[g.parent[i]]
+		i = g.parent[i]
+	}
+	return i
+}
+
+// join joins those of one kind of which two sides are the same. Each side is
+// held against a few that begin behind it, so that text which repeats itself
+// stays linear.
+func (g *gatherer) join(same func(p, q Place) bool) {
+	slices.SortFunc(g.sides, func(s, t side) int {
+		return cmp.Or(cmp.Compare(s.Account, t.Account), cmp.Compare(s.Start, t.Start), cmp.Compare(s.End, t.End), cmp.Compare(s.of, t.of))
+	})
+	for i, s := range g.sides {
+		for k := i + 1; k < min(len(g.sides), i+maxPostings); k++ {
+			t := g.sides[k]
+			if t.Account != s.Account || t.Start > s.End {
+				break
+			}
+			if r, q := g.root(s.of), g.root(t.of); r != q && g.kinds[s.of] == g.kinds[t.of] && same(s.Place, t.Place) {
+				g.parent[max(r, q)] = min(r, q)
+			}
+		}
+	}
+}
