@@ -43,7 +43,7 @@ type Account struct {
 
 // Little reports whether hardly anything of an account was found in another:
 // it may be of another event.
-func (a Account) Little() bool { return 20*a.Matched < a.Sentences }
+func (a Account) Little() bool { return a.Matched == 0 || 20*a.Matched < a.Sentences }
 
 // work is what the views share while a comparison is made.
 type work struct {

@@ -1,7 +1,13 @@
 package compare_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"maps"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -78,6 +84,53 @@ func TestCopiedRunsAreAllFound(t *testing.T) {
 	if found < 100 {
 		t.Errorf("only %d runs were there to be found", found)
 	}
+}
+
+// TestCopiedRunsOfNewsAreAllFound does the same for news: every two articles on
+// one event in a corpus that is not part of this project. It is skipped where
+// the corpus is absent, and short tests take every tenth event.
+func TestCopiedRunsOfNewsAreAllFound(t *testing.T) {
+	step := 1
+	if testing.Short() {
+		step = 10
+	}
+	events := eventTriples(t)
+	found := 0
+	for i := 0; i < len(events); i += step {
+		for k, a := range events[i] {
+			for _, b := range events[i][k+1:] {
+				found += checkRuns(t, a, b)
+			}
+		}
+	}
+	t.Logf("%d runs of twelve words or more in %d events", found, len(events)/step)
+	if found == 0 {
+		t.Error("no run was there to be found")
+	}
+}
+
+// eventTriples returns the texts of the articles on each event of the corpus.
+func eventTriples(t *testing.T) [][]string {
+	t.Helper()
+	file := filepath.Join("..", "..", "..", "shared", "eval", "data", "basil-dev.jsonl")
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Skipf("the corpus of articles by event is not there: %v", err)
+	}
+	texts := map[string][]string{}
+	for line := range bytes.Lines(data) {
+		var a struct{ ID, Text string }
+		if err := json.Unmarshal(line, &a); err != nil {
+			t.Fatal(err)
+		}
+		event, _, _ := strings.Cut(a.ID, "_")
+		texts[event] = append(texts[event], a.Text)
+	}
+	var out [][]string
+	for _, event := range slices.Sorted(maps.Keys(texts)) {
+		out = append(out, texts[event])
+	}
+	return out
 }
 
 // checkRuns returns how many runs two texts share.

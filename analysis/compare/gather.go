@@ -17,13 +17,18 @@ type Shared struct {
 // before the others; then the same points, the surest first.
 func (c Comparison) Shared() []Shared {
 	of := newGatherer(len(c.Passages))
+	pairs := map[[2]Place]bool{}
 	for i, p := range c.Passages {
-		of.kinds[i] = p.Kind
-		of.sides = append(of.sides, side{i, p.Sides[0]}, side{i, p.Sides[1]})
+		of.sides = append(of.sides, side{i, p.Sides[0], p.Sides[1]}, side{i, p.Sides[1], p.Sides[0]})
+		pairs[p.Sides] = true
 	}
-	of.join(func(p, q Place) bool {
-		lap := min(p.End, q.End) - max(p.Start, q.Start)
-		return 2*lap >= min(p.Len(), q.Len())
+	of.join(func(s, t side) bool {
+		if c.Passages[s.of].Kind == SamePoint {
+			// Two that make the same point as a third need not make the same.
+			return s.Place == t.Place && (s.other.Account == t.other.Account || pairs[bySide(s.other, t.other)])
+		}
+		lap := min(s.End, t.End) - max(s.Start, t.Start)
+		return c.Passages[t.of].Kind == Copied && 2*lap >= min(s.Len(), t.Len())
 	})
 	var out []Shared
 	scores := map[int]float64{}
@@ -65,9 +70,9 @@ func (c Comparison) Shared() []Shared {
 func (c Comparison) EditRows() [][][]Place {
 	of := newGatherer(len(c.Edits))
 	for i, e := range c.Edits {
-		of.sides = append(of.sides, side{i, e.Sides[0]}, side{i, e.Sides[1]})
+		of.sides = append(of.sides, side{i, e.Sides[0], e.Sides[1]}, side{i, e.Sides[1], e.Sides[0]})
 	}
-	of.join(func(p, q Place) bool { return p == q })
+	of.join(func(s, t side) bool { return s.Place == t.Place })
 	var out [][][]Place
 	row := map[int]int{}
 	for i, e := range c.Edits {
@@ -104,17 +109,17 @@ func joined(places []Place) []Place {
 // gatherer joins what has sides in common.
 type gatherer struct {
 	parent []int
-	kinds  []PassageKind
 	sides  []side
 }
 
 type side struct {
 	of int // which of those that are joined
 	Place
+	other Place
 }
 
 func newGatherer(n int) *gatherer {
-	g := &gatherer{parent: make([]int, n), kinds: make([]PassageKind, n)}
+	g := &gatherer{parent: make([]int, n)}
 	for i := range g.parent {
 		g.parent[i] = i
 	}
@@ -129,10 +134,9 @@ func (g *gatherer) root(i int) int {
 	return i
 }
 
-// join joins those of one kind of which two sides are the same. Each side is
-// held against a few that begin behind it, so that text which repeats itself
-// stays linear.
-func (g *gatherer) join(same func(p, q Place) bool) {
+// join joins those of which two sides are the same. Each side is held against
+// a few that begin behind it, so that text which repeats itself stays linear.
+func (g *gatherer) join(same func(s, t side) bool) {
 	slices.SortFunc(g.sides, func(s, t side) int {
 		return cmp.Or(cmp.Compare(s.Account, t.Account), cmp.Compare(s.Start, t.Start), cmp.Compare(s.End, t.End), cmp.Compare(s.of, t.of))
 	})
@@ -142,7 +146,7 @@ func (g *gatherer) join(same func(p, q Place) bool) {
 			if t.Account != s.Account || t.Start > s.End {
 				break
 			}
-			if r, q := g.root(s.of), g.root(t.of); r != q && g.kinds[s.of] == g.kinds[t.of] && same(s.Place, t.Place) {
+			if r, q := g.root(s.of), g.root(t.of); r != q && same(s, t) {
 				g.parent[max(r, q)] = min(r, q)
 			}
 		}

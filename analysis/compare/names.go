@@ -164,15 +164,15 @@ func (n Name) rank() int {
 	if n.Kind == PowerName || n.Kind == ThingName {
 		rank = 2
 	}
-	if !n.shared() {
+	if !n.InCommon() {
 		rank++
 	}
 	return rank
 }
 
-// shared reports whether all accounts that have the name have one of its forms
+// InCommon reports whether all accounts that have the name have one of its forms
 // in common.
-func (n Name) shared() bool {
+func (n Name) InCommon() bool {
 	seen := map[string]int{}
 	for _, forms := range n.Forms {
 		for _, f := range forms {

@@ -25,6 +25,16 @@ func (w *work) offices(a *account) map[int32]*person {
 			}
 		}
 	}
+	for _, m := range w.runs[a.index] { // somebody else has the rank
+		if len(w.mentionsIn(a, m.first, m.end)) > 0 {
+			continue
+		}
+		for i := m.first; i+1 < m.end; i++ {
+			if w.rank(a, i) {
+				out[a.words[i].stem] = nil
+			}
+		}
+	}
 	return out
 }
 

@@ -99,16 +99,20 @@ func onlyLetters(s string) string {
 
 // sameSpelling reports whether two names differ in a quarter of their letters
 // at most, behind a common beginning, and neither goes on from the other.
-// Where they have as many words, these differ one by one: a Court is no Act.
+// Where they have as many words, two in five letters of each may differ: a
+// Court is no Act.
 func sameSpelling(s, t *spelling) bool {
 	short, long := min(len(s.letters), len(t.letters)), max(len(s.letters), len(t.letters))
 	if long-short > 3 || s.country != t.country || strings.HasPrefix(s.letters, t.letters) || strings.HasPrefix(t.letters, s.letters) ||
 		4*distance(s.letters, t.letters) > long {
 		return false
 	}
-	x, y := strings.Fields(strings.ToLower(s.written)), strings.Fields(strings.ToLower(t.written))
+	x, y := strings.Fields(s.written), strings.Fields(t.written)
 	for i := range x {
-		if len(x) == len(y) && 3*distance(x[i], y[i]) > max(len(x[i]), len(y[i])) {
+		if len(x) != len(y) {
+			break
+		}
+		if p, q := onlyLetters(x[i]), onlyLetters(y[i]); 5*distance(p, q) > 2*max(len(p), len(q)) {
 			return false
 		}
 	}

@@ -54,7 +54,7 @@ func (c Comparison) namesTable() Table {
 		Doc: "Names and terms that stand for the same actor or thing, with how often each account uses them. Two people never share a row; a surname that two bear is left out."}
 	for _, n := range c.Names {
 		r := c.row(n.Label)
-		if !n.shared() {
+		if !n.InCommon() {
 			r.Note = "no name in common"
 		}
 		for i, forms := range n.Forms {

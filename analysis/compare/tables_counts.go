@@ -25,6 +25,12 @@ func (c Comparison) profileTable() Table {
 		add(f.String()+", source", "%.1f per 100", func(p Profile) float64 { return p.PerHundred(f, analysis.VoiceSource) })
 	}
 	add("words in quotation", "%.0f %%", func(p Profile) float64 { return 100 * p.QuotedShare() })
+	found := c.row("sentences found in another account")
+	for i, a := range c.Accounts {
+		v := 100 * float64(a.Matched) / float64(max(a.Sentences, 1))
+		found.Cells[i] = Cell{{Text: fmt.Sprintf("%.0f %%", v), Value: v}}
+	}
+	t.Rows = append(t.Rows, found)
 	add("attributions to named sources", "%.0f", func(p Profile) float64 { return float64(p.Named) })
 	add("attributions to unnamed sources", "%.0f", func(p Profile) float64 { return float64(p.Unnamed) })
 	return t

@@ -100,8 +100,10 @@ func TestComparisonOfLittle(t *testing.T) {
 	} {
 		c := compared(t, texts...)
 		report := comparison(t, export.FormatText, export.Look{}, c)
-		if !strings.Contains(report, "No passage was found that two of the accounts share.") {
-			t.Errorf("%s: the report does not say that nothing is shared:\n%s", name, report)
+		for _, want := range []string{"No passage was found that two of the accounts share.", "Little matches"} {
+			if !strings.Contains(report, want) {
+				t.Errorf("%s: the report does not say %q:\n%s", name, want, report)
+			}
 		}
 		var root map[string]any
 		if err := json.Unmarshal([]byte(comparison(t, export.FormatJSON, export.Look{}, c)), &root); err != nil {
@@ -110,6 +112,27 @@ func TestComparisonOfLittle(t *testing.T) {
 		if !reflect.DeepEqual(root["passages"], []any{}) {
 			t.Errorf("%s: passages are %v, want an empty list", name, root["passages"])
 		}
+	}
+}
+
+// TestComparisonInShort: what the seeds were written to show is said first.
+func TestComparisonInShort(t *testing.T) {
+	c := compared(t, seedTexts()...)
+	for _, f := range []export.Format{export.FormatText, export.FormatMarkdown, export.FormatHTML} {
+		report := strings.Join(strings.Fields(comparison(t, f, export.Look{}, c)), " ")
+		short, _, _ := strings.Cut(report[strings.Index(strings.ToLower(report), "in short"):], "Counts of each account")
+		for _, want := range []string{"B and D have", "at least 80 (A)", "62 (", "at least 83 (C)", "quotations without the marks", "of doubt: "} {
+			if !strings.Contains(html.UnescapeString(short), want) {
+				t.Errorf("%s: the summary lacks %q:\n%s", f, want, short)
+			}
+		}
+		if strings.Contains(short, "Little") {
+			t.Errorf("%s: accounts of one event are said to match little", f)
+		}
+	}
+	mixed := comparison(t, export.FormatText, export.Look{}, compared(t, seedTexts()[1], seedTexts()[3], "The council voted to close two libraries. Parents filled the gallery on Tuesday."))
+	if !strings.Contains(mixed, "Little of C matches the others") {
+		t.Error("it is not said that the third account matches little")
 	}
 }
 

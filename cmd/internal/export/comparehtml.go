@@ -17,6 +17,7 @@ var (
 type comparisonPage struct {
 	Style    template.CSS
 	Accounts []comparisonAccount
+	Summary  []string
 	Views    []comparisonView
 }
 
@@ -50,7 +51,9 @@ func writeComparisonHTML(w io.Writer, c Comparison) error {
 	for i, a := range c.Accounts {
 		p.Accounts = append(p.Accounts, comparisonAccount{letter(i), a.heading(), a.subtitle()})
 	}
-	for _, v := range newViewer(c).views() {
+	viewer := newViewer(c)
+	p.Summary = viewer.summary()
+	for _, v := range viewer.views() {
 		page := comparisonView{Title: v.title, Intro: v.intro, None: v.none}
 		for _, r := range v.rows {
 			row := comparisonRow{Label: r.label}

@@ -38,6 +38,8 @@ type comparedJSON struct {
 	Address   string      `json:"address,omitempty"`
 	Words     int         `json:"words"`
 	Text      string      `json:"text"`
+	Sentences int         `json:"sentences"` // that a matching sentence was looked for
+	Matched   int         `json:"matched"`   // of them, those that another account has
 	Unmatched []placeJSON `json:"unmatched"` // sentences for which no matching sentence was found
 }
 
@@ -243,6 +245,8 @@ func (p placer) compared(a Account, c compare.Account) comparedJSON {
 		Address:   a.Article.Address.String(),
 		Words:     c.Words,
 		Text:      a.Report.Text,
+		Sentences: c.Sentences,
+		Matched:   c.Matched,
 		Unmatched: p.places(c.Unmatched),
 	}
 }

@@ -15,8 +15,12 @@ func writeComparisonMarkdown(w io.Writer, c Comparison) error {
 	for i, a := range c.Accounts {
 		fmt.Fprintf(b, "- **%s**: %s\n", letter(i), escapeMarkdown(join(" · ", oneLine(a.heading()), a.subtitle()), false))
 	}
-	fmt.Fprint(b, "\nPlaces are line:column of the account's text.\n")
-	for _, v := range newViewer(c).views() {
+	fmt.Fprint(b, "\nPlaces in square brackets are line:column of the account's text.\n\n## In short\n\n")
+	viewer := newViewer(c)
+	for _, s := range viewer.summary() {
+		fmt.Fprintf(b, "- %s\n", escapeMarkdown(s, false))
+	}
+	for _, v := range viewer.views() {
 		fmt.Fprintf(b, "\n## %s\n\n%s\n\n", v.title, v.intro)
 		if len(v.rows) == 0 {
 			fmt.Fprintf(b, "%s\n", v.none)

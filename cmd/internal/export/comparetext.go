@@ -25,7 +25,13 @@ func writeComparisonText(w io.Writer, c Comparison, look Look) error {
 	for i, a := range c.Accounts {
 		t.hang(letter(i)+"  ", join(" · ", a.heading(), a.subtitle()))
 	}
+	t.line(quiet(), "", "Places in square brackets are line:column of the account's text.")
 	v := newViewer(c)
+	fmt.Fprintln(t.w)
+	t.line(bold(), "", "IN SHORT")
+	for _, s := range v.summary() {
+		t.hang("- ", s)
+	}
 	for _, view := range v.views() {
 		t.view(view)
 	}
@@ -54,8 +60,12 @@ func (t *textReport) view(v view) {
 		fmt.Fprintln(t.w)
 		t.line(bold(), "", r.label)
 		for i, cell := range r.cells {
-			for _, e := range cell {
-				t.hang("  "+letter(i)+"  ", e.String())
+			lines := mapped(cell, evidence.String)
+			if r.inline && len(lines) > 0 {
+				lines = []string{strings.Join(lines, ", ")}
+			}
+			for _, l := range lines {
+				t.hang("  "+letter(i)+"  ", l)
 			}
 		}
 	}

@@ -1,8 +1,9 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,8 +21,9 @@ type view struct {
 }
 
 type viewRow struct {
-	label string
-	cells [][]evidence // by account
+	label  string
+	cells  [][]evidence // by account
+	inline bool         // what is in a cell reads as one list
 }
 
 // evidence is one thing found in an account.
@@ -106,6 +108,11 @@ func (v *viewer) profile() view {
 		})
 	}
 	add("words in quotations", func(p compare.Profile) string { return fmt.Sprintf("%.0f %%", 100*p.QuotedShare()) })
+	found := v.row("sentences found elsewhere")
+	for i, a := range v.Views.Accounts {
+		found.cells[i] = []evidence{{said: fmt.Sprintf("%d of %d", a.Matched, a.Sentences)}}
+	}
+	out.rows = append(out.rows, found)
 	add("named sources, times heard", func(p compare.Profile) string { return strconv.Itoa(p.Named) })
 	add("unnamed sources, times heard", func(p compare.Profile) string { return strconv.Itoa(p.Unnamed) })
 	return out
@@ -117,22 +124,16 @@ func (v *viewer) passages() view {
 		intro: "Copied passages have the same words but for small edits. Sentences that make the same point share much of their content.",
 		none:  "No passage was found that two of the accounts share.",
 	}
-	all := append([]compare.Passage(nil), v.Views.Passages...)
-	sort.SliceStable(all, func(i, j int) bool {
-		a, b := all[i], all[j]
-		if a.Kind != b.Kind {
-			return a.Kind == compare.Copied
-		}
-		return a.Words > b.Words || a.Words == b.Words && a.Score > b.Score
-	})
-	for _, p := range all {
+	for _, p := range v.Views.Shared() {
 		label := p.Kind.String()
 		if p.Kind == compare.Copied {
 			label = fmt.Sprintf("copied, %d words", p.Words)
 		}
 		r := v.row(label)
-		for _, side := range p.Sides {
-			r.cells[side.Account] = []evidence{v.evidence("", side)}
+		for i, places := range p.Places {
+			for _, at := range places {
+				r.cells[i] = append(r.cells[i], v.evidence("", at))
+			}
 		}
 		out.rows = append(out.rows, r)
 	}
@@ -165,11 +166,19 @@ func (v *viewer) edits() view {
 		intro: "Where the words of copied passages differ, in square brackets, with the words around them.",
 		none:  "No edit was found inside a copied passage.",
 	}
-	for _, e := range v.Views.Edits {
-		r := v.row("edited")
-		for _, side := range e.Sides {
-			r.cells[side.Account] = []evidence{{words: v.inContext(side), place: v.at(side)}}
+	for _, row := range v.Views.EditRows() {
+		var label []string
+		r := v.row("")
+		for i, places := range row {
+			for _, at := range places {
+				r.cells[i] = append(r.cells[i], evidence{words: v.inContext(at), place: v.at(at)})
+				words := cmp.Or(shortened(v.words(at)), "nothing")
+				if !slices.ContainsFunc(label, func(l string) bool { return strings.EqualFold(l, words) }) {
+					label = append(label, words)
+				}
+			}
 		}
+		r.label = strings.Join(label, " / ")
 		out.rows = append(out.rows, r)
 	}
 	return out
@@ -188,7 +197,11 @@ func (v *viewer) inContext(at compare.Place) string {
 	lead, trail := strings.Fields(before), strings.Fields(after)
 	lead = lead[max(0, len(lead)-contextWords):]
 	trail = trail[:min(len(trail), contextWords)]
-	return join(" ", strings.Join(lead, " "), "["+v.words(at)+"]", strings.Join(trail, " "))
+	behind := strings.Join(trail, " ")
+	if strings.HasPrefix(after, " ") {
+		behind = " " + behind
+	}
+	return join(" ", strings.Join(lead, " "), "["+v.words(at)+"]"+strings.TrimRight(behind, " "))
 }
 
 func (v *viewer) restored() view {
@@ -199,9 +212,9 @@ func (v *viewer) restored() view {
 	}
 	for _, s := range v.Views.Restored {
 		r := v.row(shortened(v.words(s.Place)))
-		r.cells[s.Account] = []evidence{v.evidence("without marks", s.Place)}
+		r.cells[s.Account] = []evidence{{said: "without marks", place: v.at(s.Place)}}
 		for _, from := range s.From {
-			r.cells[from.Account] = append(r.cells[from.Account], v.evidence("in marks", from))
+			r.cells[from.Account] = append(r.cells[from.Account], evidence{said: "in marks", place: v.at(from)})
 		}
 		out.rows = append(out.rows, r)
 	}

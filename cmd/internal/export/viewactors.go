@@ -1,44 +1,97 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
 
+	"askance/analysis"
 	"askance/analysis/compare"
 )
 
 func (v *viewer) quotes() view {
 	out := view{
 		title: "Quotations",
-		intro: "The same quotation in each account, with what introduces it and how that stands to what is said.",
+		intro: "The same quotation in each account, with what introduces it. Doubt, factive and charged mark cues that take a stand; words are repeated where an account has others.",
 		none:  "No quotation was found.",
 	}
+	lone := v.row("in one account alone")
 	for _, q := range v.Views.Quotes {
 		r := v.row(shortened(v.words(q.Longest)))
+		used := 0
 		for i, all := range q.Said {
 			for _, s := range all {
-				r.cells[i] = append(r.cells[i], v.evidence(v.introduced(s), s.Place))
+				e := evidence{said: v.introduced(s), place: v.at(s.Place)}
+				if !sameWords(v.words(s.Place), v.words(q.Longest)) {
+					e.words = shortened(v.words(s.Place))
+				}
+				r.cells[i] = append(r.cells[i], e)
+			}
+			used += min(1, len(all))
+		}
+		if used > 1 {
+			out.rows = append(out.rows, r)
+			continue
+		}
+		for i, all := range q.Said {
+			for _, s := range all {
+				lone.cells[i] = append(lone.cells[i], v.evidence(v.introduced(s), s.Place))
 			}
 		}
-		out.rows = append(out.rows, r)
+	}
+	return withLone(out, lone)
+}
+
+// withLone appends the row of what one account alone has, if there is any.
+func withLone(out view, lone viewRow) view {
+	for _, cell := range lone.cells {
+		if len(cell) > 0 {
+			out.rows = append(out.rows, lone)
+			return out
+		}
 	}
 	return out
 }
 
-// introduced says who is given as saying something, by which cue, and what
-// became of the marks.
+// sameWords reports whether two quotations differ in marks and capitals only.
+func sameWords(a, b string) bool {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, s)
+	}
+	return letters(a) == letters(b)
+}
+
+// introduced says who is given as saying something, what leads up to it, by
+// which cue, and what became of the marks.
 func (v *viewer) introduced(s compare.Said) string {
-	source, cue, marks := "", "", ""
+	source, lead, cue, marks := "", "", "", ""
 	if !s.Source.Empty() {
 		source = v.words(s.Source)
 	}
+	if !s.Lead.Empty() {
+		lead = "“" + v.words(s.Lead) + "”, then"
+	}
 	if !s.Cue.Empty() {
-		cue = fmt.Sprintf("“%s” (%s)", v.words(s.Cue), s.Stance)
+		cue = "“" + v.words(s.Cue) + "”" + stance(s.Stance)
 	}
 	if s.Marks != compare.Quoted {
 		marks = s.Marks.String()
 	}
-	return join(", ", join(" ", source, cue), marks)
+	return cmp.Or(join(", ", join(" ", source, lead, cue), marks), "no cue")
+}
+
+// stance tells a stance that is not neutral, in brackets.
+func stance(s analysis.Stance) string {
+	if name := s.String(); name != "" && name != "neutral" {
+		return " (" + name + ")"
+	}
+	return ""
 }
 
 func (v *viewer) names() view {
@@ -49,6 +102,7 @@ func (v *viewer) names() view {
 	}
 	for _, n := range v.Views.Names {
 		r := v.row(n.Label + " (" + n.Kind.String() + ")")
+		r.inline = true
 		for i, forms := range n.Forms {
 			for _, f := range forms {
 				words := oneLine(f.Text)
@@ -79,23 +133,42 @@ func (v *viewer) sources() view {
 		intro: "Who is given the word, in how many words, and by which cues with which stance.",
 		none:  "No source was found.",
 	}
+	lone := v.row("heard in one account alone")
 	for _, s := range v.Views.Sources {
-		label := s.Name
-		if !s.Named {
-			label += " (unnamed)"
-		}
-		if s.Side != "" {
-			label += ", speaking for " + s.Side
-		}
+		label := sourceLabel(s)
 		r := v.row(label)
+		used, account := 0, 0
 		for i, heard := range s.Heard {
 			if len(heard) > 0 {
 				r.cells[i] = []evidence{{said: v.spoken(heard), place: v.at(heard[0].Place)}}
+				used, account = used+1, i
 			}
 		}
-		out.rows = append(out.rows, r)
+		if used > 1 {
+			out.rows = append(out.rows, r)
+			continue
+		}
+		e := r.cells[account][0]
+		e.said = label + ": " + e.said
+		lone.cells[account] = append(lone.cells[account], e)
 	}
-	return out
+	return withLone(out, lone)
+}
+
+// sourceLabel is a source's name with what is to be known of it: that it is
+// unnamed, and the country it speaks for where the name does not tell.
+func sourceLabel(s compare.Source) string {
+	var notes []string
+	if !s.Named {
+		notes = append(notes, "unnamed")
+	}
+	if s.Side != "" && !strings.Contains(s.Name, s.Side) && s.Name != "United States" {
+		notes = append(notes, s.Side)
+	}
+	if len(notes) == 0 {
+		return s.Name
+	}
+	return s.Name + " (" + strings.Join(notes, ", ") + ")"
 }
 
 // spoken sums up how a source is heard: how often, in how many words, by which
@@ -109,10 +182,7 @@ func (v *viewer) spoken(heard []compare.Heard) string {
 		if h.Cue.Empty() {
 			continue
 		}
-		cue := "“" + v.words(h.Cue) + "”"
-		if s := h.Stance.String(); s != "" && s != "neutral" {
-			cue += " (" + s + ")"
-		}
+		cue := "“" + strings.ToLower(v.words(h.Cue)) + "”" + stance(h.Stance)
 		if counts[cue] == 0 {
 			order = append(order, cue)
 		}
@@ -132,24 +202,44 @@ func (v *viewer) figures() view {
 		intro: "What is counted, and who gives which number. Rows in which the accounts differ come first.",
 		none:  "No figure was found that the accounts share.",
 	}
+	lone := v.row("given by one account alone")
 	for _, f := range v.Views.Figures {
 		label := f.What
 		if f.Differ {
 			label += " (they differ)"
 		}
 		r := v.row(label)
+		used := 0
 		for i, counts := range f.Counts {
 			for _, c := range counts {
-				said := c.Number
+				said := ""
 				if !c.Source.Empty() {
-					said += ", according to " + v.words(c.Source)
+					said = "according to " + beforeComma(v.words(c.Source))
 				}
 				r.cells[i] = append(r.cells[i], v.evidence(said, c.Place))
 			}
+			used += min(1, len(counts))
 		}
-		out.rows = append(out.rows, r)
+		if used > 1 {
+			out.rows = append(out.rows, r)
+			continue
+		}
+		for i, cell := range r.cells {
+			lone.cells[i] = append(lone.cells[i], cell...)
+		}
 	}
-	return out
+	return withLone(out, lone)
+}
+
+// beforeComma leaves out what a source's words say of it behind its name.
+func beforeComma(s string) string {
+	if s == "It" || s == "They" || s == "He" || s == "She" {
+		return strings.ToLower(s)
+	}
+	if i := strings.Index(s, ", "); i > 0 {
+		return s[:i]
+	}
+	return s
 }
 
 func (v *viewer) agents() view {
