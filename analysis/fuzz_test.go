@@ -50,3 +50,27 @@ func mustBeWellFormed(t *testing.T, s string, tags []Tag) {
 		}
 	}
 }
+
+// FuzzLists holds that what readers' own lists do to tags leaves these whole.
+func FuzzLists(f *testing.F) {
+	f.Add("@rule own\n@title t\n@kind loaded\nregime\n{old|} men /n\n@except\nsaid\n", story)
+	f.Add("@rule own\n@title t\n@kind attribution\n@stance doubt\n@frame any\nsay /v\n@except attribution\nsaid that\n", story)
+	f.Add("@class a\n@kind weasel\n@frame cue\nmen\n@class b\n@kind anonymous\nthe {men|regime}\n", story)
+	f.Fuzz(func(t *testing.T, list, s string) {
+		a, faults := New(Options{Lists: []List{{Name: "l", Data: list}}})
+		for _, fault := range faults {
+			if fault.File != "l" || fault.Line < 1 {
+				t.Errorf("a fault without its place: %v", fault)
+			}
+		}
+		if len(faults) > 0 {
+			return // FuzzParseList looks at these
+		}
+		mustBeWellFormed(t, s, a.Analyze(s).Tags)
+		a.Check()
+		a.Index()
+		for _, r := range a.Rules()[Kinds:] {
+			r.Page()
+		}
+	})
+}

@@ -11,21 +11,21 @@ import (
 func (r *Rule) Page() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n", r.Name)
-	fmt.Fprintf(&b, "*%s* · kind **%s** · family **%s**\n\n", r.Title, r.Kind, r.Kind.Family())
+	fmt.Fprintf(&b, "*%s* · kind **%s** · family **%s**\n\n", r.markdown(r.Title), r.Kind, r.Kind.Family())
 	if r.From != "" {
 		fmt.Fprintf(&b, "A reader's own rule, from `%s`.\n\n", r.From)
 	}
-	fmt.Fprintf(&b, "%s\n", strings.TrimSpace(r.Doc))
+	fmt.Fprintf(&b, "%s\n", r.markdown(strings.TrimSpace(r.Doc)))
 	if r.Silent != "" {
 		fmt.Fprintf(&b, "\n## When it stays silent\n\n%s\n", strings.TrimSpace(r.Silent))
 	}
 	if r.Example != "" {
-		fmt.Fprintf(&b, "\n## Example\n\n> %s\n", strings.ReplaceAll(marked(r.Example), "\n", "\n> "))
+		fmt.Fprintf(&b, "\n## Example\n\n> %s\n", strings.ReplaceAll(marked(r.Example, r.markdown), "\n", "\n> "))
 	}
 	if len(r.Unmarked) > 0 {
 		b.WriteString("\nIt marks nothing in:\n\n")
 		for _, s := range r.Unmarked {
-			fmt.Fprintf(&b, "- %s\n", s)
+			fmt.Fprintf(&b, "- %s\n", r.markdown(s))
 		}
 	}
 	if ms := r.Measured(); len(ms) > 0 {
@@ -37,7 +37,7 @@ func (r *Rule) Page() string {
 	if len(r.Literature) > 0 {
 		b.WriteString("\n## Literature\n\n")
 		for _, work := range r.Literature {
-			fmt.Fprintf(&b, "- %s\n", work)
+			fmt.Fprintf(&b, "- %s\n", r.markdown(work))
 		}
 	}
 	return b.String()
@@ -54,7 +54,7 @@ func (a *Analyzer) Index() string {
 			if r.Kind.Family() != Family(f) {
 				continue
 			}
-			fmt.Fprintf(&b, "- **%s**: %s", r.Name, r.Title)
+			fmt.Fprintf(&b, "- **%s**: %s", r.Name, r.markdown(r.Title))
 			if r.From != "" {
 				fmt.Fprintf(&b, " (kind %s, from `%s`)", r.Kind, r.From)
 			}
@@ -78,12 +78,34 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
+// markdown returns a text of the rule as Markdown. Ours is Markdown already. A
+// reader's own is shown as it stands: what draws Markdown takes minutes over
+// some short texts.
+func (r *Rule) markdown(text string) string {
+	if r.From == "" {
+		return text
+	}
+	lines := strings.Split(markup.Replace(text), "\n")
+	for i, line := range lines {
+		digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+		if digits < len(line) && strings.IndexByte("#+-=.)", line[digits]) >= 0 { // a heading, list or rule
+			lines[i] = line[:digits] + `\` + line[digits:]
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+var markup = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "&", `\&`, "~", `\~`, "!", `\!`,
+)
+
 // marked turns annotated text into Markdown: marked words become bold, unless
-// other marks lie inside them, and are followed by their label.
-func marked(example string) string {
+// other marks lie inside them, and are followed by their label. What stands
+// around goes through escape.
+func marked(example string, escape func(string) string) string {
 	plain, marks, err := annotated.Parse(example)
 	if err != nil {
-		return example // a test refuses such a rule
+		return escape(example) // a test refuses such a rule
 	}
 	var b strings.Builder
 	var open []annotated.Mark
@@ -91,7 +113,7 @@ func marked(example string) string {
 		for len(open) > 0 && open[len(open)-1].End <= end {
 			m := open[len(open)-1]
 			open = open[:len(open)-1]
-			fmt.Fprintf(&b, "%s%s (%s)", plain[at:m.End], bold(m, marks), m.Label)
+			fmt.Fprintf(&b, "%s%s (%s)", escape(plain[at:m.End]), bold(m, marks), escape(m.Label))
 			at = m.End
 		}
 		return at
@@ -99,12 +121,12 @@ func marked(example string) string {
 	at := 0
 	for _, m := range marks {
 		at = closeUpTo(at, m.Start)
-		b.WriteString(plain[at:m.Start] + bold(m, marks))
+		b.WriteString(escape(plain[at:m.Start]) + bold(m, marks))
 		at = m.Start
 		open = append(open, m)
 	}
 	at = closeUpTo(at, len(plain))
-	b.WriteString(plain[at:])
+	b.WriteString(escape(plain[at:]))
 	return b.String()
 }
 

@@ -13,7 +13,7 @@ func TestMarkedExample(t *testing.T) {
 			`He **said** (attribution) "a **blatant** (loaded) lie" (quotation)`},
 		{"[[one|hedge]][[two|booster]]", "**one** (hedge)**two** (booster)"},
 	} {
-		if got := marked(c.example); got != c.want {
+		if got := marked(c.example, func(s string) string { return s }); got != c.want {
 			t.Errorf("marked(%q)\n got %s\nwant %s", c.example, got, c.want)
 		}
 	}

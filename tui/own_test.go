@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"askance/analysis"
@@ -33,4 +34,18 @@ func TestOwnRuleIsExplained(t *testing.T) {
 	s.press("enter").lacks("a list was left out")
 	s.wants("ships as tinder", "“Three ships” sets the scene on fire; plainer: “vessels”", "burning-ships", "mine/ships.txt:7", "Nobody 2001")
 	s.press("r").wants("rule burning-ships", "A reader's own rule, from mine/ships.txt:1.", "Asks who saw them.")
+}
+
+// TestOwnRuleTextIsNoMarkdown opens the page of a rule whose text takes minutes
+// to draw as Markdown.
+func TestOwnRuleTextIsNoMarkdown(t *testing.T) {
+	nested := "\n@doc " + strings.Repeat(">", 4000)
+	list := "@rule a\n@kind loaded\n@title *t* [x](http://example.org)" + strings.Repeat(nested, 10) + "\nships\n"
+	a, faults := analysis.New(analysis.Options{Lists: []analysis.List{{Name: "l", Data: list}}})
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	left := given(t, "Harbour Post", "Shells hit harbour", "", "Three ships lay here.")
+	left.Report = nil
+	opened(t, 120, 40, Options{Accounts: []Account{left}, Analyzer: a}).press("r").wants("rule a", "*t* [x](http://example.org)", ">>>>>>>>")
 }

@@ -31,7 +31,7 @@ func TestReaderExplainsOwnRules(t *testing.T) {
 	left, right := textFile(t, "left.txt", "They shelled the harbour."), textFile(t, "right.txt", "Nothing at all.")
 	c := newConsole(t, 120, 40)
 	_, ended := c.start(nil, "--rules", lists, left, right)
-	c.wants("They shelled the harbour.", "tag 1 of 1", "word lists of yours have faults")
+	c.wants("They shelled the harbour.", "tag 1 of 1", "your word lists have faults")
 	c.types("\r")
 	c.wants("“harbour” smells of tar; plainer: “port”", "quays", "harbour.txt:6")
 	c.types("r")

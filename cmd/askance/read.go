@@ -48,7 +48,7 @@ func read(ctx context.Context, std stdio, args []string, guided bool, own *ownRu
 	}
 	if len(faults) > 0 {
 		sayFaults(std.err, faults) // on the screen that comes back when the reader ends
-		options.Note = "word lists of yours have faults and were left out: see what is said when you leave"
+		options.Note = "your word lists have faults: they are said when you leave"
 	}
 	if guided {
 		options.Tour = tour.Steps()

@@ -44,9 +44,9 @@ type List struct {
 const (
 	mostLine    = 4 << 10 // bytes
 	mostEntries = 10_000
-	mostForms   = 20_000 // terms with their alternatives written out
-	mostTerm    = 500    // alternatives of one term
-	mostDoc     = 16 << 10
+	mostForms   = 20_000   // terms with their alternatives written out
+	mostTerm    = 500      // alternatives of one term
+	mostSaid    = 64 << 10 // bytes of the directives of one section, which make its page
 	mostFaults  = 100
 )
 
@@ -103,6 +103,7 @@ type own struct {
 	text    string // its first line
 	terms   int    // entries in it, right or wrong
 	before  int    // faults before it
+	said    int    // bytes of its directives
 	forms   int
 	stopped bool
 }
@@ -130,7 +131,7 @@ func (o *own) admits(p *parser) bool {
 
 func (o *own) begin(p *parser) {
 	p.classes = append(p.classes, p.class)
-	o.open, o.text, o.terms, o.before = p.class, p.text, 0, len(p.faults)
+	o.open, o.text, o.terms, o.before, o.said = p.class, p.text, 0, len(p.faults), 0
 }
 
 // directive checks the value of a directive.
@@ -153,10 +154,10 @@ func (o *own) directive(p *parser, word, value string) {
 		if value == "" {
 			p.fault("@%s needs a text", word)
 		}
-	case "doc":
-		if len(c.Doc) > mostDoc {
-			p.fault("the lines of @doc are longer than %d bytes together; cut them", mostDoc)
-		}
+	}
+	before := o.said
+	if o.said += len(value); before <= mostSaid && o.said > mostSaid {
+		p.fault("the directives of the section are longer than %d bytes together; cut them", mostSaid)
 	}
 }
 
@@ -167,7 +168,7 @@ func (o *own) entry(p *parser, e *Entry) bool {
 	o.forms += n
 	switch {
 	case !ok:
-		p.fault("write alternatives as {a|b}, not inside one another")
+		p.fault("write alternatives as {a|b}: every brace closed, none inside another")
 	case !strings.ContainsFunc(e.Term, isTermRune):
 		p.fault("the words are missing")
 	case n > mostTerm:

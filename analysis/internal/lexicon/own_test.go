@@ -28,7 +28,7 @@ func TestListFaults(t *testing.T) {
 		"@rule a\n@kind hedge\nx":                 `l:1: in "@rule a": the rule needs a @title: what it points out`,
 		"@except\n@kind loaded\nx":                `l:2: in "@kind loaded": @kind says nothing in an @except; leave it out`,
 		"@except":                                 `l:1: in "@except": no words stand under it`,
-		"@except\n{a|b":                           `l:2: in "{a|b": write alternatives as {a|b}, not inside one another`,
+		"@except\n{a|b":                           `l:2: in "{a|b": write alternatives as {a|b}: every brace closed, none inside another`,
 		"@except\n{a{b}|c}":                       `l:2: in "{a{b}|c}": write alternatives`,
 		"@except\na|b":                            `l:2: in "a|b": write alternatives`,
 		"@except\n--":                             `l:2: in "--": the words are missing`,
@@ -41,11 +41,11 @@ func TestListFaults(t *testing.T) {
 		"@class a\n@kind hedge\n@frame noun\nx":   `l:1: in "@class a": kind hedge has no @frame; leave it out`,
 		"@class a\n@kind hedge\n@stance doubt\nx": `l:1: in "@class a": kind hedge has no @stance; leave it out`,
 		"@class a\n@kind attribution\nx":          `l:1: in "@class a": kind attribution needs a @stance; one of: neutral, doubt`,
-		"@class a\n@kind attribution\n@stance odd\n@frame any\nx": `l:3: in "@stance odd": no stance "odd"; one of: neutral, doubt`,
-		"@class a\n@kind attribution\n@stance doubt\nx":           `l:1: in "@class a": kind attribution needs a @frame; one of: any, noun`,
-		"@except\n" + strings.Repeat("x", mostLine+1):             fmt.Sprintf("l:2: in \"%s…\": longer than %d bytes; cut it", strings.Repeat("x", mostShown), mostLine),
-		"@except\n" + strings.Repeat("{a|b} ", 9):                 "it stands for more than 500 wordings; write several entries",
-		"@class a\n@kind hedge\n@doc " + strings.Repeat("x ", 1800) + strings.Repeat("\n@doc "+strings.Repeat("y", 3600), 4) + "\nx": "the lines of @doc are longer than 16384 bytes together; cut them",
+		"@class a\n@kind attribution\n@stance odd\n@frame any\nx":                                 `l:3: in "@stance odd": no stance "odd"; one of: neutral, doubt`,
+		"@class a\n@kind attribution\n@stance doubt\nx":                                           `l:1: in "@class a": kind attribution needs a @frame; one of: any, noun`,
+		"@except\n" + strings.Repeat("x", mostLine+1):                                             fmt.Sprintf("l:2: in \"%s…\": longer than %d bytes; cut it", strings.Repeat("x", mostShown), mostLine),
+		"@except\n" + strings.Repeat("{a|b} ", 9):                                                 "it stands for more than 500 wordings; write several entries",
+		"@class a\n@kind hedge" + strings.Repeat("\n@doc "+strings.Repeat("y", 3600), 20) + "\nx": "the directives of the section are longer than 65536 bytes together; cut them",
 	} {
 		_, faults := ParseList("l", list, someKnown())
 		if len(faults) != 1 || !strings.Contains(faults[0].Error(), want) {
