@@ -9,9 +9,14 @@ import (
 
 // Page returns the rule's documentation as one Markdown page.
 func (r *Rule) Page() string {
+	return fmt.Sprintf("# %s\n\n*%s* · kind **%s** · family **%s**\n\n", r.Name, r.markdown(r.Title), r.Kind, r.Kind.Family()) + r.body()
+}
+
+// Body returns the page without what names the rule and its kind.
+func (r *Rule) Body() string { return "**" + r.markdown(r.Title) + "**\n\n" + r.body() }
+
+func (r *Rule) body() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n", r.Name)
-	fmt.Fprintf(&b, "*%s* · kind **%s** · family **%s**\n\n", r.markdown(r.Title), r.Kind, r.Kind.Family())
 	if r.From != "" {
 		fmt.Fprintf(&b, "A reader's own rule, from `%s`.\n\n", r.From)
 	}

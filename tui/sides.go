@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"strings"
 
 	"askance/analysis"
 	"askance/tui/internal/frame"
@@ -254,9 +253,7 @@ func (m Model) ruleOpened() (Model, tea.Cmd) {
 func (m Model) drawRule() tea.Cmd {
 	rule, cells, dark, plain := m.rule, min(m.sidePlace().W-2, measure), m.ground(), m.theme.Colorless()
 	return func() tea.Msg {
-		_, doc, _ := strings.Cut(rule.Page(), "\n\n") // its name and family stand over it
-		_, doc, _ = strings.Cut(doc, "\n\n")
-		lines, err := page.Draw("**"+rule.Title+"**\n\n"+doc, cells, dark, plain)
+		lines, err := page.Draw(rule.Body(), cells, dark, plain) // its name and family stand over it
 		return rulePageDrawn{rule, lines, err}
 	}
 }
