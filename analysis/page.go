@@ -93,7 +93,11 @@ func (r *Rule) markdown(text string) string {
 	lines := strings.Split(markup.Replace(text), "\n")
 	for i, line := range lines {
 		digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
-		if digits < len(line) && strings.IndexByte("#+-=.)", line[digits]) >= 0 { // a heading, list or rule
+		signs := "#+-=" // of a heading, list or rule
+		if digits > 0 {
+			signs = ".)"
+		}
+		if digits < len(line) && strings.IndexByte(signs, line[digits]) >= 0 {
 			lines[i] = line[:digits] + `\` + line[digits:]
 		}
 	}

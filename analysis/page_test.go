@@ -31,3 +31,13 @@ func TestPageHoldsTheWholeDocumentation(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnTextIsNoMarkup(t *testing.T) {
+	r := &Rule{From: "l:1", Title: "*t*", Doc: "# a\n1. b\n2 c.\n- d\n.e <i>", Example: "A [[b|x_y]]."}
+	page := r.Page()
+	for _, part := range []string{`\*t\*`, "\n\\# a\n1\\. b\n2 c.\n\\- d\n.e \\<i\\>\n", "> A **b** (x\\_y)."} {
+		if !strings.Contains(page, part) {
+			t.Errorf("the page lacks %q:\n%s", part, page)
+		}
+	}
+}
