@@ -88,8 +88,11 @@ func (s *scan) beforeVerb(i, lo int) int {
 		s.isWord(k) && hasSuffix(s.word(k), "ly") && !s.capital(k) && !s.is(k, lexicon.NounWord)) {
 		k--
 	}
-	if k > lo && k < i-1 && s.is(k+1, lexicon.Time) && s.word(k) == "this" { // the court this month ruled
+	switch {
+	case k > lo && k < i-1 && s.is(k+1, lexicon.Time) && s.word(k) == "this": // the court this month ruled
 		k--
+	case k > lo && s.word(k) == "course" && s.word(k-1) == "of": // they of course deny it
+		k -= 2
 	}
 	if when := s.timeBefore(k, lo); when < k {
 		return s.beforeVerb(when+1, lo)
