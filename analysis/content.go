@@ -10,7 +10,7 @@ import (
 // a dash between a quotation and a name.
 func (s *scan) colonCue(a *attribution, in text.Range) bool {
 	if s.punct(a.First) != ':' {
-		if end := s.nounPhraseEnd(a.End, in.End); s.isMark(a.First-1) && end > a.End && s.capital(a.End) && end >= in.End-1 {
+		if end := s.nounPhraseEnd(a.End, in.End); (s.isMark(a.First-1) || s.word(a.First-1) == "”") && end > a.End && s.capital(a.End) && (end >= in.End-1 || s.doc.Tokens[end].Break > 0) {
 			a.Source, a.Final = text.Range{First: a.End, End: end}, true
 			return true
 		}

@@ -113,7 +113,7 @@ func (s *scan) introduces(i int) bool {
 // takesObject reports whether token i comes after a noun and before an
 // article, a possessive or a pronoun in the object case, as no noun does.
 func (s *scan) takesObject(i int) bool {
-	return s.isWord(i-1) && !s.is(i-1, lexicon.Preposition|lexicon.Be|lexicon.Coordinator) && s.is(i+1, lexicon.Article|lexicon.Possessive|lexicon.ObjectPronoun)
+	return (s.isWord(i-1) || s.punct(i-1) == ',') && !s.is(i-1, lexicon.Preposition|lexicon.Be|lexicon.Coordinator) && s.is(i+1, lexicon.Article|lexicon.Possessive|lexicon.ObjectPronoun)
 }
 
 // pluralLike reports whether an unlisted word looks like a plural noun.

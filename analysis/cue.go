@@ -182,7 +182,8 @@ func (s *scan) marksNear(i int) bool {
 // nested reports whether a verb of saying before it in the sentence reports
 // the clause that a stands in: "she said she hoped to".
 func (s *scan) nested(a *attribution) bool {
-	if s.isMark(a.End) || s.is(a.End, lexicon.Possessive|lexicon.Article) && s.isMark(a.End+1) { // relayed its "regret"
+	if a.Form == lexicon.Ing && s.punct(a.First-1) == ',' || // said it was late, adding that
+		s.isMark(a.End) || s.is(a.End, lexicon.Possessive|lexicon.Article) && s.isMark(a.End+1) { // relayed its "regret"
 		return false
 	}
 	for k := len(s.attributions) - 1; k >= 0 && s.attributions[k].Sentence == a.Sentence; k-- {

@@ -97,7 +97,9 @@ func (s *scan) bareClause(i, stop int) bool {
 			k++
 			continue
 		}
-		if !s.is(k, lexicon.Preposition) || s.is(k, lexicon.To) {
+		if s.is(k, lexicon.To) { // his efforts to slow it will last
+			k++
+		} else if !s.is(k, lexicon.Preposition) && s.word(k) != "and" {
 			return false
 		}
 		next := s.nounPhraseEnd(k+1, stop)

@@ -91,6 +91,8 @@ func (s *scan) beforeVerb(i, lo int) int {
 	switch {
 	case k > lo && k < i-1 && s.is(k+1, lexicon.Time) && s.word(k) == "this": // the court this month ruled
 		k--
+	case k > lo && s.is(k, lexicon.CliticS) && s.is(k-1, lexicon.PersonPronoun): // he's sought
+		k--
 	case k > lo && s.word(k) == "course" && s.word(k-1) == "of": // they of course deny it
 		k -= 2
 	}
