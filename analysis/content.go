@@ -34,7 +34,7 @@ func (s *scan) nameOnly(first, end int) bool {
 			return false
 		}
 	}
-	if end == first+1 && (s.doc.Tokens[first].Shape == text.Upper || s.is(first, lexicon.NounWord|lexicon.VerbWord|lexicon.AdverbWord|lexicon.Time) && !s.is(first, lexicon.Body|lexicon.Person)) {
+	if end == first+1 && (s.doc.Tokens[first].Shape == text.Upper && !s.unlisted(first) || s.is(first, lexicon.NounWord|lexicon.VerbWord|lexicon.AdverbWord|lexicon.Time) && !s.is(first, lexicon.Body|lexicon.Person)) {
 		return false
 	}
 	return true

@@ -52,10 +52,11 @@ func (s *scan) findAttributions() {
 }
 
 // rubric reports whether a line begins with a word in capitals and a colon
-// (RELATED: …, WATCH: …): it points to another article.
+// (RELATED: …, WATCH: …): it points to another article. An unlisted word may
+// be a name in a transcript (HOLT: …).
 func (s *scan) rubric(in text.Range) bool {
 	first := in.First
-	return in.End-first > 1 && s.punct(first+1) == ':' && s.doc.Tokens[first].Shape == text.Upper && s.doc.Tokens[first].End-s.doc.Tokens[first].Start > 3
+	return in.End-first > 1 && s.punct(first+1) == ':' && !s.unlisted(first) && s.doc.Tokens[first].Shape == text.Upper && s.doc.Tokens[first].End-s.doc.Tokens[first].Start > 3
 }
 
 // dropRubrics drops colons after words that are a rubric ("The Latest: …")
