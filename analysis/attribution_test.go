@@ -9,6 +9,23 @@ func TestCues(t *testing.T) {
 	for _, want := range []string{
 		// a cue with a capital opens a line before a name
 		`[[According to|attribution:neutral]] Harbour Radio, the ferry sank.`,
+		// a participle after a comma goes on from the report before it
+		`The pilot [[said|attribution:neutral]] the channel was narrow, [[arguing|attribution:neutral]] that the buoys had moved.`,
+		`The pilot [[said|attribution:neutral]] he hoped to be back.`,
+		// a clause whose subject is long
+		`The pilot [[believes|attribution:neutral]] her plan to dredge the channel will last.`,
+		`The pilots [[think|attribution:neutral]] sand and mud are the danger.`,
+		`The pilot saw sand and mud.`,
+		// an adverb set off from its verb
+		`The pilots, however, [[question|attribution:neutral]] the plan.`,
+		// a name after a quotation that its line ends with, and one in capitals before a colon
+		"[[\"The channel is narrow.\"|quotation]] [[―|attribution:neutral]] Ada Quayle\nThe next page is blank.",
+		"QUAYLE[[:|attribution:neutral]] It is late.\n\nTENCH[[:|attribution:neutral]] It is not.\n\nQUAYLE[[:|attribution:neutral]] It is.\n\nTENCH[[:|attribution:neutral]] No.",
+		"RELATED: The channel is long.\n\nRELATED: The channel is open.",
+		// phrases for saying
+		`The pilot [[made the case for|attribution:neutral]] a new buoy.`,
+		`The council [[issued a statement|attribution:neutral]] on the ferry.`,
+		`The carpenter made the case from oak.`,
 	} {
 		t.Run("", func(t *testing.T) { check(t, want) })
 	}
