@@ -36,6 +36,7 @@ var errReported = errors.New("failed")
 func run(ctx context.Context, args []string, std stdio) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends what does not heed the first
 	root := newRoot(std)
 	root.SetArgs(args)
 	root.SetIn(std.in)

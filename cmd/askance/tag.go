@@ -158,11 +158,27 @@ func eachAccount(ctx context.Context, std stdio, args []string, analyzer *analys
 			bar.clear()
 			say(std.err, fmt.Errorf("%s: %s", a.Name, notice))
 		}
-		if err := do(export.Account{Article: a, Report: analyzer.Analyze(a.Body.String())}); err != nil {
+		report, err := analyzed(ctx, analyzer, a.Body.String())
+		if err != nil {
+			return err
+		}
+		if err := do(export.Account{Article: a, Report: report}); err != nil {
 			return err
 		}
 	}
 	return failed
+}
+
+// analyzed tags a text, which takes seconds if it is a book, unless ctx ends.
+func analyzed(ctx context.Context, analyzer *analysis.Analyzer, text string) (analysis.Report, error) {
+	done := make(chan analysis.Report, 1)
+	go func() { done <- analyzer.Analyze(text) }()
+	select {
+	case report := <-done:
+		return report, nil
+	case <-ctx.Done():
+		return analysis.Report{}, ctx.Err()
+	}
 }
 
 // piped reports whether standard input is a pipe or a file, as opposed to a

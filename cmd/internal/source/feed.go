@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	stdhtml "html"
 	"net/url"
 	"strings"
@@ -19,7 +20,10 @@ import (
 // itself and not a summary of it.
 const enoughWords = 150
 
-var errFeed = errors.New("holds a feed that cannot be read; give the address of an article")
+var (
+	errFeed     = errors.New("holds a feed that cannot be read; give the address of an article")
+	errLongFeed = fmt.Errorf("holds a feed of more than %d MB; give the address of an article", maxFeed>>20)
+)
 
 // isFeed reports whether raw begins as a feed does. Any JSON may be a feed to
 // the library, so a JSON feed must name its version.
@@ -37,6 +41,9 @@ func isFeed(raw string) bool {
 // feed reads a feed. Its error is the entries, as a *article.Several, or what
 // is wrong with it. base is where it came from, nil for a file.
 func (o Options) feed(ctx context.Context, raw string, base *url.URL) error {
+	if len(raw) > maxFeed {
+		return errLongFeed
+	}
 	type result struct {
 		*gofeed.Feed
 		err error

@@ -15,8 +15,9 @@ const (
 	maxMarkdownPer = 100_000_000 // steps, by the estimate in tangled
 	maxNesting     = 64          // quotations and lists inside each other on one line
 
-	maxPage       = 5 << 20 // bytes of a page after decompression
-	maxElements   = 200_000 // elements of a page, by the estimate in overgrown
+	maxPage       = 5 << 20  // bytes of a page after decompression
+	maxToken      = 16 << 20 // bytes of one tag or text of a page; tags hold pictures
+	maxElements   = 200_000  // elements of a page, by the estimate in overgrown
 	pageTime      = 4 * time.Second
 	maxLinkedData = 1 << 20 // bytes of JSON-LD
 

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-var errTooDeep = errors.New("has more elements, or deeper ones, than a page that people read; save the article's text to a file")
+var errTooDeep = errors.New("has more text or elements, or deeper ones, than a page that people read; save the article's text to a file")
 
 // parseTree parses a page. A page that would take more elements than a page
 // has is refused before it does.
@@ -23,18 +23,26 @@ func parseTree(raw string) (*html.Node, error) {
 	return doc, nil
 }
 
-// overgrown reports whether parsing raw makes more than maxElements elements.
+// overgrown reports whether parsing raw makes more than maxElements elements,
+// or raw holds more text than maxPage, scripts and pictures left out.
 // Formatting that is left open is made again in every paragraph that follows,
 // so a short page can grow without end.
 func overgrown(raw string) bool {
-	elements, open := 0, 0
+	elements, open, text := 0, 0, 0
+	unread := false // the element that was opened last holds no text
 	z := html.NewTokenizer(strings.NewReader(raw))
+	z.SetMaxBuf(maxToken)
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			return false
+			return errors.Is(z.Err(), html.ErrBufferExceeded)
+		case html.TextToken:
+			if !unread {
+				text += len(z.Raw())
+			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
+			unread = isCode(atom.Lookup(name))
 			elements++
 			if isFormatting(atom.Lookup(name)) {
 				open++
@@ -42,6 +50,7 @@ func overgrown(raw string) bool {
 				elements += open
 			}
 		case html.EndTagToken:
+			unread = false
 			name, _ := z.TagName()
 			if !isFormatting(atom.Lookup(name)) {
 				elements += open
@@ -49,11 +58,13 @@ func overgrown(raw string) bool {
 				open--
 			}
 		}
-		if elements > maxElements {
+		if elements > maxElements || text > maxPage {
 			return true
 		}
 	}
 }
+
+func isCode(a atom.Atom) bool { return a == atom.Script || a == atom.Style || a == atom.Textarea }
 
 func isFormatting(a atom.Atom) bool {
 	switch a {
