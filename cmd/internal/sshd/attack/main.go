@@ -9,7 +9,9 @@
 // and attacks that one and nothing else. While a row runs another visitor keeps
 // reading: their keys must show within 100 ms at the 95th percentile, and the
 // process must stay under 150 MB. Afterwards the server must still stop as it
-// should. The exit code is 1 when a row failed.
+// should. The exit code is 1 when a row failed, and 3 when nothing but the time of
+// keys was missed, which is also what a busy machine does. It ends by itself within
+// 15 minutes; rows that have not run by then have failed.
 package main
 
 import (
@@ -30,6 +32,16 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
+// Exit codes besides 0.
+const (
+	exitFailed = 1
+	exitUsage  = 2
+	exitLate   = 3
+)
+
+// most is how long all rows may take.
+const most = 14 * time.Minute
+
 // What must hold in every row.
 const (
 	mostLatency = 100 * time.Millisecond
@@ -46,17 +58,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 	binary := flags.String("askance", "", "attack this `program` instead of building one")
 	victim := flags.Bool("victim", false, "serve a program that fails on demand; for the row on panics")
 	if err := flags.Parse(args); err != nil {
-		return 2
+		return exitUsage
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	ctx, cancel := context.WithTimeout(ctx, most)
+	defer cancel()
 	if *victim {
 		return serveVictim(flags.Args(), stderr)
 	}
 	matching, err := regexp.Compile(*only)
 	if err != nil {
 		_, _ = fmt.Fprintln(stderr, "attack: -row:", err)
-		return 2
+		return exitUsage
 	}
 	folder, err := os.MkdirTemp("", "attack-")
 	if err == nil && *binary == "" {
@@ -64,7 +78,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	if err != nil {
 		_, _ = fmt.Fprintln(stderr, "attack:", err)
-		return 1
+		return exitFailed
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	return runRows(ctx, stdout, matching, target{program: *binary, folder: folder, long: *long})
@@ -106,6 +120,12 @@ func rows() []row {
 		{name: "hostile keys", attack: hostileKeys},
 		{name: "types and never reads", attack: typesAndNeverReads},
 		{name: "abrupt disconnects", args: manyConnections(), attack: abruptDisconnects},
+		{name: "leaves at every phase", args: manyConnections(), attack: leavesAtEveryPhase},
+		{name: "odd orders of requests", attack: oddOrders},
+		{name: "odd names and terminals", attack: oddNames},
+		{name: "odd keys", attack: oddKeys},
+		{name: "resize storm", attack: resizeStorm},
+		{name: "channels never used", attack: neverUsed},
 		{name: "closes only the channel", attack: closesOnlyTheChannel},
 		{name: "flood of env", attack: floodOfEnv},
 		{name: "flood of keys", attack: floodOfKeys},
@@ -127,29 +147,40 @@ func rows() []row {
 func runRows(ctx context.Context, out io.Writer, matching *regexp.Regexp, t target) int {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	_, _ = fmt.Fprintln(table, "\tattack\tkey p95\tmemory\tstop\twhat came of it")
-	failed := 0
+	failed, late, skipped := 0, 0, 0
 	for _, r := range rows() {
-		if !matching.MatchString(r.name) || ctx.Err() != nil {
+		if !matching.MatchString(r.name) {
+			continue
+		}
+		if ctx.Err() != nil {
+			skipped++
 			continue
 		}
 		got := r.run(ctx, t)
-		if got.latency > mostLatency {
+		if got.err == nil && got.latency > mostLatency {
 			got = r.run(ctx, t) // once more, for a machine that was busy otherwise
 		}
 		verdict := "ok"
-		if got.err != nil {
+		switch {
+		case got.err != nil:
 			failed++
 			verdict = "FAILED"
 			got.seen = got.err.Error()
+		case got.latency > mostLatency:
+			late++
+			verdict = "LATE"
 		}
 		_, _ = fmt.Fprintf(table, "%s\t%s\t%d ms\t%d MB\t%.1f s\t%s\n", verdict, r.name,
 			got.latency.Milliseconds(), int(got.memory)>>20, got.stop.Seconds(), got.seen)
 		_, _ = fmt.Fprintln(os.Stderr, verdict, r.name)
 	}
 	_ = table.Flush()
-	if failed > 0 || ctx.Err() != nil {
-		_, _ = fmt.Fprintf(out, "%d rows failed\n", failed)
-		return 1
+	_, _ = fmt.Fprintf(out, "%d rows failed, %d late, %d not run\n", failed, late, skipped)
+	switch {
+	case failed > 0 || ctx.Err() != nil:
+		return exitFailed
+	case late > 0:
+		return exitLate
 	}
 	return 0
 }
@@ -201,9 +232,6 @@ func (r row) run(ctx context.Context, t target) (o outcome) {
 	faults = append(faults, err)
 	if !alive && r.name != "SIGTERM with visitors inside" {
 		faults = append(faults, fmt.Errorf("the server died:\n%s", server.Log()))
-	}
-	if o.latency > mostLatency {
-		faults = append(faults, fmt.Errorf("another visitor's keys took %v", o.latency))
 	}
 	if o.memory > mostMemory {
 		faults = append(faults, fmt.Errorf("the process grew to %d MB", int(o.memory)>>20))

@@ -134,7 +134,7 @@ func hostileKeys(ctx context.Context, f *field) (string, error) {
 			keys += string(alphabet[random.IntN(len(alphabet))])
 		}
 		_ = v.Type(keys)
-		if _, err := v.Press("\x1b\\\x18jkjkjkjk", answer); err != nil {
+		if _, err := v.Press("\x1b\\\x18?", answer); err != nil {
 			select { // q may be among the keys; then the session has ended
 			case <-v.Ended():
 			default:

@@ -24,31 +24,41 @@ type figures struct {
 	left       string // what was left afterwards; empty for nothing
 }
 
-// print writes the figures with their limits and reports whether all are kept.
-func (f figures) print(out io.Writer, l limits) bool {
+// print writes the figures with their limits and returns the exit code.
+func (f figures) print(out io.Writer, l limits) int {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	kept := true
-	line := func(ok bool, what, got, limit string) {
+	code := 0
+	line := func(ok bool, otherwise int, what, got, limit string) {
 		verdict := "ok"
 		if !ok {
-			verdict, kept = "OVER", false
+			verdict = map[int]string{exitFailed: "FAILED", exitLate: "LATE"}[otherwise]
+			if code != exitFailed {
+				code = otherwise
+			}
 		}
 		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", verdict, what, got, limit)
 	}
-	mb := func(bytes float64) string { return fmt.Sprintf("%.2f MB", bytes/(1<<20)) }
+	told := func(what, got string) { line(true, 0, what, got, "") }
+	mb := func(bytes float64) string { return fmt.Sprintf("%.2f MB", bytes/1e6) }
 	_, _ = fmt.Fprintf(table, "\t%d sessions of %d × %d\tmeasured\tlimit\n", f.sessions, width, height)
-	line(f.dropped == 0, "dropped", fmt.Sprint(f.dropped), "0")
-	line(f.latency <= l.latency, fmt.Sprintf("key to screen, 95th percentile of %d", f.keys), f.latency.Round(time.Millisecond).String(), l.latency.String())
-	line(f.silent*50 <= f.keys, "keys that showed nothing", fmt.Sprint(f.silent), "2 %")
-	line(f.firstFrame <= l.firstFrame, "first frame of the last to come", f.firstFrame.Round(time.Millisecond).String(), l.firstFrame.String())
-	line(true, "first frame, 95th percentile", f.slowFrame.Round(time.Millisecond).String(), "")
-	line(f.cores <= l.cores, "processor", fmt.Sprintf("%.3f cores", f.cores), fmt.Sprintf("%.2f cores", l.cores))
-	line(f.idleCores <= l.idleCores, "processor of an idle session", fmt.Sprintf("%.4f %%", 100*f.idleCores), fmt.Sprintf("%.2f %%", 100*l.idleCores))
-	line(f.memory <= l.memory, "memory", mb(f.memory), mb(l.memory))
-	line(true, "memory a session", mb(f.perSession), "")
-	line(true, "memory a bare program", mb(f.perBare), "")
-	line(f.perSession <= l.ratio*f.perBare, "their ratio", fmt.Sprintf("%.2f", f.perSession/f.perBare), fmt.Sprint(l.ratio))
-	line(f.left == "", "left afterwards", f.left, "nothing")
+	line(f.dropped == 0, exitFailed, "dropped", fmt.Sprint(f.dropped), "0")
+	line(f.latency <= l.latency, exitLate, fmt.Sprintf("key to screen, 95th percentile of %d", f.keys), f.latency.Round(time.Millisecond).String(), l.latency.String())
+	line(f.silent*50 <= f.keys, exitLate, "keys that showed nothing within 1 s", fmt.Sprint(f.silent), "2 %")
+	line(f.firstFrame <= l.firstFrame, exitLate, "first frame of the last to come", f.firstFrame.Round(time.Millisecond).String(), l.firstFrame.String())
+	told("first frame, 95th percentile", f.slowFrame.Round(time.Millisecond).String())
+	line(f.cores <= l.cores, exitLate, "processor", fmt.Sprintf("%.3f cores", f.cores), fmt.Sprintf("%.2f cores", l.cores))
+	line(f.idleCores <= l.idleCores, exitLate, "processor of an idle session", fmt.Sprintf("%.4f %%", 100*f.idleCores), fmt.Sprintf("%.2f %%", 100*l.idleCores))
+	line(f.memory <= l.memory, exitFailed, "memory", mb(f.memory), mb(l.memory))
+	told("memory a session", mb(f.perSession))
+	told("memory a bare program", mb(f.perBare))
+	line(f.perSession <= l.ratio*f.perBare, exitFailed, "their ratio", fmt.Sprintf("%.2f", f.perSession/f.perBare), fmt.Sprint(l.ratio))
+	line(f.left == "", exitFailed, "left afterwards", f.left, "nothing")
 	_ = table.Flush()
-	return kept
+	return code
 }
+
+// Exit codes besides 0.
+const (
+	exitFailed = 1
+	exitLate   = 3
+)
