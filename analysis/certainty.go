@@ -18,7 +18,9 @@ var Hedge = &Rule{
 		"whether the later sentences treat it as settled.",
 	Silent: "- *May* as the month and *might* as strength stay unmarked.\n" +
 		"- Plain frequency and amount (*often*, *almost*, *about*) are weak hints.\n" +
-		"- *Could* and *can* of ability are kept as *could*: the text alone does not tell them apart.",
+		"- *Could not* tells of ability: *could not be reached*. Where it is not denied, *could* counts: the text alone does " +
+		"not tell ability from possibility.\n" +
+		"- *Possible* before a noun is a weak hint: a *possible motive* is mostly one that is being looked into.",
 	Example: "The men, [[believed to be|hedge]] deserters, [[may|hedge]] have left and [[reportedly|hedge]] sold their guns.",
 	Unmarked: []string{
 		"The vote was held in May.",
@@ -26,6 +28,8 @@ var Hedge = &Rule{
 		"The river froze in January.",
 		"The army left the town at noon.",
 		"He believed the report.",
+		"The army could not cross the river.",
+		"A likely voter is asked once.",
 		"The court heard the appeal on Tuesday.",
 	},
 	Literature: []string{
@@ -58,7 +62,8 @@ var Booster = &Rule{
 	Silent: "- Certainty that is part of the fact (*a certain number*, *to make sure*) stays unmarked.\n" +
 		"- *In fact* that corrects a stated error counts all the same: the guidelines take the form, not the " +
 		"truth.\n" +
-		"- *Not conclusive* and *no clear winner* are no boosters.",
+		"- *Not conclusive*, *no clear winner* and *had no doubts* are no boosters.\n" +
+		"- *Clearly* of a manner stays unmarked: *see more clearly*, *speak clearly*.",
 	Example: "[[Clearly|booster]] the plan has failed; [[of course|booster]] it has, and [[no doubt|booster]] the next one will too.",
 	Unmarked: []string{
 		"A certain number of seats is kept for women.",
@@ -67,6 +72,8 @@ var Booster = &Rule{
 		"There is no clear winner.",
 		"She spoke slowly and softly.",
 		"He makes sure that the door is shut.",
+		"The guard had no doubts.",
+		"She asked him to speak clearly.",
 	},
 	Literature: []string{
 		"Hyland 2005, Metadiscourse",
