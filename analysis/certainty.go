@@ -91,7 +91,7 @@ var Passive = &Rule{
 		"account names it.",
 	Silent: "- Passives with a by-phrase in their clause, also one that comes late: *were hurt last night in the harbour by a blast*.\n" +
 		"- Verbs of no harm or decision: *was built*, *was broken down into parts*.\n" +
-		"- An infinitive, which does not say that it was done: *expected to be charged*.\n" +
+		"- An infinitive or a denial, which do not say that it was done: *expected to be charged*, *has not been charged*.\n" +
 		"- Words inside quotations: there the speaker leaves the agent out.",
 	Example: "Two drivers [[were killed|passive]] on the bridge.",
 	Unmarked: []string{
@@ -100,6 +100,7 @@ var Passive = &Rule{
 		"The bridge was built in 1901.",
 		"The report was broken down into three parts.",
 		"Two drivers are expected to be charged.",
+		"Two drivers have not been charged.",
 		"\"Two drivers were killed,\" he said.",
 	},
 	Literature: []string{
@@ -123,7 +124,7 @@ func findPassives(s *scan) {
 			if first < 0 && s.reduced(i, end, sentence.Tokens.First) {
 				first = i
 			}
-			if first >= 0 && !s.particle(i) && !s.byAgent(end, sentence.Tokens.End) {
+			if first >= 0 && !s.denied(first, i) && !s.particle(i) && !s.byAgent(end, sentence.Tokens.End) {
 				span := s.span(first, end)
 				s.add(Tag{Span: span, why: why{text: s.doc.Text, note: notePassive}})
 			}
@@ -142,6 +143,17 @@ func (s *scan) byAgent(i, stop int) bool {
 			return s.isWord(k+1) && !s.is(k+1, lexicon.Time) || s.isMark(k+1)
 		case s.punct(k) != 0 && !s.doc.Tokens[k].Glued, s.is(k, lexicon.Relative|lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.Modal):
 			return false
+		}
+	}
+	return false
+}
+
+// denied reports whether the passive at tokens [first, i] is said not to have
+// happened: has not been charged.
+func (s *scan) denied(first, i int) bool {
+	for k := first - 1; k < i; k++ {
+		if s.is(k, lexicon.Negation) {
+			return true
 		}
 	}
 	return false
