@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
 
+	"askance/analysis"
 	"askance/cmd/internal/config"
 	"askance/cmd/internal/source"
 	"askance/cmd/internal/tour"
@@ -33,11 +36,12 @@ func read(ctx context.Context, std stdio, args []string, guided bool, own *ownRu
 	if err != nil {
 		return err
 	}
-	go analyzer.Analyze("") // so that the word lists are at hand when a text is
 	accounts, unread, err := readerAccounts(ctx, orSeeds(args), from)
 	if err != nil {
 		return err
 	}
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + waiting)
+	go warm(analyzer)
 	chosen, err := config.Load(config.Path(os.Getenv))
 	if err != nil {
 		return err
@@ -57,6 +61,21 @@ func read(ctx context.Context, std stdio, args []string, guided bool, own *ownRu
 		return err
 	}
 	return unread
+}
+
+// waiting is how many processors Go gets besides those of the machine. Bubble
+// Tea waits for keys in a system call that keeps one of them until the
+// scheduler takes it away, which on two busy ones is milliseconds later; what
+// a reader waits for is then stuck behind it.
+const waiting = 2
+
+// warm compiles the word lists, so that they are at hand when a text is. What
+// that leaves behind is collected afterwards: at the start both processors
+// have something to do that a reader waits for.
+func warm(a *analysis.Analyzer) {
+	usual := debug.SetGCPercent(400)
+	a.Analyze("")
+	debug.SetGCPercent(usual)
 }
 
 // asker asks the terminal at out what its ground is like. The reader does so
