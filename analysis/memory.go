@@ -47,6 +47,10 @@ func newScan(str string, lex *vocabulary, strength uint8) *scan {
 		found: found, attributions: s.attributions[:0], tags: s.tags[:0],
 		memory: s.memory,
 	}
+	size := lex.Words()/64 + 1
+	s.lower, s.nameSet, s.candidates = resized(s.lower, size), resized(s.nameSet, size), s.candidates[:0]
+	clear(s.lower)
+	clear(s.nameSet)
 	clear(s.cued)
 	clear(s.quotes)
 	clear(s.speaker)

@@ -40,19 +40,29 @@ type match struct {
 }
 
 // lookUp fills in what the lists and the quotations say of each token.
+//
+// It also notes the listed words that stand without a capital, and where one
+// has one, for findNames: a look at every token is most of what a text costs.
 func (s *scan) lookUp() {
 	d := s.doc
-	for i := range d.Tokens {
+	ids, bits, quoteOf := s.ids, s.bits[:len(s.ids)], s.quoteOf[:len(s.ids)]
+	for i := range ids {
 		t := &d.Tokens[i]
 		id, b := s.lex.LookupAt(d.Text, int(t.Start), int(t.End))
-		if t.Shape == text.Upper && b&(lexicon.ObjectPronoun|lexicon.SubjectPronoun) != 0 { // US, IT, WHO
-			b &= lexicon.Place | lexicon.Body | lexicon.Starts | lexicon.Continues
+		switch {
+		case id == 0:
+		case t.Shape == text.Lower:
+			s.lower.add(int(id))
+		case t.Shape == text.Title:
+			s.candidates = push(s.candidates, int32(i))
+		case t.Shape == text.Upper && b&(lexicon.ObjectPronoun|lexicon.SubjectPronoun) != 0: // US, IT, WHO
+			b &= lexicon.Place | lexicon.Body | lexicon.Trie
 		}
-		s.ids[i], s.bits[i], s.quoteOf[i] = id, b, -1
+		ids[i], bits[i], quoteOf[i] = id, b, -1
 	}
 	for k := range d.Quotes { // inner ones come later and win
 		for i := d.Quotes[k].Tokens.First; i < d.Quotes[k].Tokens.End; i++ {
-			s.quoteOf[i] = int32(k)
+			quoteOf[i] = int32(k)
 		}
 	}
 }
@@ -63,10 +73,11 @@ func (s *scan) lookUp() {
 func (s *scan) matchAll() {
 	buf := s.matches
 	tokens := lexicon.Tokens{Doc: s.doc, IDs: s.ids, Bits: s.bits}
+	alone := lexicon.Alone(s.strength)
 	for _, sentence := range s.doc.Sentences {
 		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
-			if s.bits[i]&lexicon.Starts == 0 {
-				continue
+			if b := s.bits[i]; b&alone == 0 && (b&lexicon.Starts == 0 || i+1 >= sentence.Tokens.End || !s.lex.Follows(s.ids[i], s.ids[i+1])) {
+				continue // nearly every word: no term is this, nor goes on with the next
 			}
 			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, min(s.strength, DefaultStrength), buf[:0])
 			for _, m := range buf {
@@ -122,7 +133,7 @@ func (s *scan) is(i int, b lexicon.Bits) bool {
 }
 
 // unlisted reports whether the lists say nothing of what token i is.
-func (s *scan) unlisted(i int) bool { return s.bits[i]&^(lexicon.Starts|lexicon.Continues) == 0 }
+func (s *scan) unlisted(i int) bool { return s.bits[i]&^lexicon.Trie == 0 }
 
 // word returns the text of token i, or "".
 func (s *scan) word(i int) string {

@@ -37,7 +37,26 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 		}
 		c.compile()
 	}
+	c.l.finish()
 	return c.l, errors.Join(errs...)
+}
+
+// finish notes which words are terms by themselves, and the words of one byte.
+func (l *Lexicon) finish() {
+	for i := range l.words.all {
+		w := &l.words.all[i]
+		if w.head < 0 {
+			continue
+		}
+		for k := l.nodes[w.head].ref; k >= 0; k = l.refs[k].next {
+			for strength := uint8(1); strength <= l.refs[k].strength; strength++ {
+				w.bits |= Alone(strength)
+			}
+		}
+	}
+	for b := range byte(0x80) {
+		l.single[b] = l.words.find(string(rune(b)))
+	}
 }
 
 // compiler puts the entries into a Lexicon. A term is cut into slots at its

@@ -15,6 +15,7 @@ type Lexicon struct {
 	Entries []*Entry
 
 	words  words
+	single [256]ID // the words of one byte
 	nodes  []node
 	edges  edges
 	refs   []formRef
@@ -52,27 +53,44 @@ func (l *Lexicon) Lookup(word string) ID {
 // It is faster inside a longer text, where eight bytes can be read at once.
 func (l *Lexicon) LookupAt(s string, start, end int) (ID, Bits) {
 	n := end - start
-	if n <= 8 && start+8 <= len(s) {
+	var first, last, fold uint64
+	switch {
+	case n == 1:
+		id := l.single[s[start]]
+		return id, l.words.all[id].bits
+	case n <= 8 && start+8 <= len(s):
 		keep := uint64(1)<<(8*n) - 1
-		bytes := load8(s[start:]) & keep
-		if bytes&highBits == 0 {
-			bytes |= lower & keep
-			return l.found(ID(uint32(*l.words.at(bytes, bytes, n, ""))), s[start:end])
-		}
+		first, fold = load8(s[start:])&keep, lower&keep
+		last = first
+	case n > 8 && n <= 16:
+		first, last, fold = load8(s[start:]), load8(s[end-8:]), lower
+	default:
+		return l.lookupLong(s[start:end])
 	}
-	word := s[start:end]
-	for i := 0; i < len(word); i++ {
-		if word[i] >= 0x80 {
-			word = normal(word)
-			break
-		}
+	if (first|last)&highBits != 0 {
+		return l.lookupLong(s[start:end])
 	}
-	return l.found(l.words.find(word), word)
+	first, last = first|fold, last|fold
+	id := l.words.short(first, last, n)
+	if id == 0 && (hasHyphenByte(first) || hasHyphenByte(last)) {
+		id = l.findAffix(s[start:end])
+	}
+	return id, l.words.all[id].bits
 }
 
-func (l *Lexicon) found(id ID, word string) (ID, Bits) {
-	if id == 0 {
-		id = l.findAffix(word)
+// lookupLong looks up any word.
+func (l *Lexicon) lookupLong(word string) (ID, Bits) {
+	id := ID(0)
+	if ascii(word) {
+		if id = l.words.find(word); id == 0 {
+			id = l.findAffix(word)
+		}
+		return id, l.words.all[id].bits
+	}
+	var buf [48]byte
+	plain := appendNormal(buf[:0], word)
+	if id = l.words.find(string(plain)); id == 0 {
+		id = l.findAffix(string(plain))
 	}
 	return id, l.words.all[id].bits
 }
@@ -82,6 +100,13 @@ func (l *Lexicon) Bits(id ID) Bits { return l.words.all[id].bits }
 
 // Words returns how many different words the lists hold.
 func (l *Lexicon) Words() int { return len(l.words.all) - 1 }
+
+// Follows reports whether a listed term that begins with a word may go on with
+// another; that it does not is sure.
+func (l *Lexicon) Follows(word, next ID) bool {
+	head := l.words.all[word].head
+	return head >= 0 && l.nodes[head].kids>>(next%32)&1 != 0
+}
 
 // Match is a term that begins at a token.
 type Match struct {

@@ -73,9 +73,30 @@ const (
 	Starts
 	Continues
 
+	// alone1 marks a word that is a term by itself, alone2 and alone3 one of at
+	// least that strength: see Alone.
+	alone1
+	alone2
+	alone3
+
+	// Trie are the bits that say nothing of what a word is.
+	Trie = Starts | Continues | alone1 | alone2 | alone3
+
 	// VerbWord is any form of a verb.
 	VerbWord = BaseVerb | ThirdVerb | PastVerb | PartVerb | IngVerb
 )
+
+// Alone returns the bit of words that are by themselves a term of at least a
+// strength.
+func Alone(strength uint8) Bits {
+	switch {
+	case strength <= 1:
+		return alone1
+	case strength == 2:
+		return alone2
+	}
+	return alone3
+}
 
 // Default reads and compiles the embedded lists, with more entries after them.
 //

@@ -1,6 +1,10 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // words numbers words by their normal spelling: an open hash table that reads
 // eight bytes at a time, because a word of the text is looked up in it once,
@@ -82,6 +86,32 @@ func (w *words) at(first, last uint64, size int, word string) *uint64 {
 	}
 }
 
+// short returns the number of a word of up to sixteen bytes, or 0.
+func (w *words) short(first, last uint64, size int) ID {
+	hash := hashOf(first, last)
+	mask := uint64(len(w.slots) - 1)
+	for i := hash >> 32; ; i++ {
+		slot := w.slots[i&mask]
+		if slot == 0 {
+			return 0
+		}
+		if (slot^hash)>>32 != 0 {
+			continue
+		}
+		if k := &w.all[uint32(slot)]; k.first == first && k.last == last && k.size == uint32(size) {
+			return ID(uint32(slot))
+		}
+	}
+}
+
+// hasHyphenByte reports whether a byte of x, folded, may be a hyphen (Warren,
+// Hacker's Delight, ch. 6).
+func hasHyphenByte(x uint64) bool {
+	const ones = 0x0101010101010101
+	x ^= '-' * ones
+	return (x-ones)&^x&highBits != 0
+}
+
 // sameMiddle reports whether a key and a word of the same length and ends are
 // the same between them, in any case.
 func sameMiddle(key, s string) bool {
@@ -136,15 +166,33 @@ func (w *words) grow() {
 // normal gives the spelling under which a word is kept: lower case, straight
 // apostrophes, plain hyphens.
 func normal(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return strings.ToLower(straight.Replace(s))
-		}
+	if ascii(s) {
+		return strings.ToLower(s)
 	}
-	return strings.ToLower(s)
+	return string(appendNormal(nil, s))
 }
 
-var straight = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-")
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func appendNormal(out []byte, s string) []byte {
+	for _, r := range s {
+		switch r {
+		case '’', '‘':
+			r = '\''
+		case '‐', '‑':
+			r = '-'
+		}
+		out = utf8.AppendRune(out, unicode.ToLower(r))
+	}
+	return out
+}
 
 // edges leads from a node and a word to the next node. Both arrays are as
 // long as a power of two.
