@@ -25,6 +25,7 @@ func analyze(s string, lex *vocabulary, strength uint8) Report {
 	defer x.release()
 	x.findAttributions()
 	x.useQuotes()
+	x.makeRoom()
 	for _, r := range Rules() {
 		x.rule = r
 		r.find(x)

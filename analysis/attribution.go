@@ -158,9 +158,9 @@ func (s *scan) groupSpeaks(m match) *attribution {
 	if m.First > 0 && s.doc.Tokens[m.First].Break == 0 && s.is(m.First-1, lexicon.Article|lexicon.Possessive|lexicon.CliticS|lexicon.NumberWord) {
 		return nil
 	}
-	for k := m.End; k < len(s.cued) && k < m.End+4; k++ {
-		if at := s.cued[k]; at > 0 {
-			if a := &s.attributions[at-1]; a.Source.End == m.End && a.Entry.Class.Frame != "noun" {
+	for k := m.End; k < len(s.bits) && k < m.End+4; k++ {
+		if a := s.cueAt(k); a != nil {
+			if a.Source.End == m.End && a.Entry.Class.Frame != "noun" {
 				return a
 			}
 			return nil

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"askance/analysis/internal/lexicon"
@@ -41,7 +43,6 @@ func (s *scan) findAttributions() {
 			}
 			a.Stance = s.stanceOf(m)
 			s.attributions = push(s.attributions, a)
-			s.cued[m.First] = int32(len(s.attributions))
 			taken = m.End
 		}
 	}
@@ -63,23 +64,38 @@ func (s *scan) rubric(in text.Range) bool {
 // rather than a speaker: neither a role, body or place nor a name that speaks
 // elsewhere in the text.
 func (s *scan) dropRubrics() {
-	speakers := map[string]int{}
+	named := map[string]int{} // how often the last word of a possible rubric ends a source
+	for i := range s.attributions {
+		if a := &s.attributions[i]; s.maybeRubric(a) {
+			named[s.word(a.Source.End-1)] = 0
+		}
+	}
+	if len(named) == 0 {
+		return
+	}
 	for i := range s.attributions {
 		if r := s.attributions[i].Source; r.End > r.First {
-			speakers[s.word(r.End-1)]++
+			if n, ok := named[s.word(r.End-1)]; ok {
+				named[s.word(r.End-1)] = n + 1
+			}
 		}
 	}
-	kept := s.attributions[:0]
-	clear(s.cued)
-	for i := range s.attributions {
-		a := s.attributions[i]
-		if a.Entry.Class.Frame == "colon" && s.punct(a.First) == ':' && speakers[s.word(a.Source.End-1)] < 2 && !s.is(a.Source.End-1, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.Document) {
-			continue
-		}
-		kept = append(kept, a)
-		s.cued[a.First] = int32(len(kept))
+	s.attributions = slices.DeleteFunc(s.attributions, func(a attribution) bool {
+		return s.maybeRubric(&a) && named[s.word(a.Source.End-1)] < 2
+	})
+}
+
+func (s *scan) maybeRubric(a *attribution) bool {
+	return a.Entry.Class.Frame == "colon" && s.punct(a.First) == ':' && !s.is(a.Source.End-1, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.Document)
+}
+
+// cueAt returns the attribution whose cue begins at token i, or nil.
+func (s *scan) cueAt(i int) *attribution {
+	k := sort.Search(len(s.attributions), func(k int) bool { return s.attributions[k].First >= i })
+	if k < len(s.attributions) && s.attributions[k].First == i {
+		return &s.attributions[k]
 	}
-	s.attributions = kept
+	return nil
 }
 
 // ownVoice reports whether the source is the writer, with or without the

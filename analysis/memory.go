@@ -42,7 +42,7 @@ func newScan(str string, lex *vocabulary, strength uint8) *scan {
 	}
 	*s = scan{
 		doc: d, lex: lex, strength: strength,
-		ids: resized(s.ids, n), bits: resized(s.bits, n), quoteOf: resized(s.quoteOf, n), cued: resized(s.cued, n),
+		ids: resized(s.ids, n), bits: resized(s.bits, n), quoteOf: resized(s.quoteOf, n),
 		quotes: resized(s.quotes, len(d.Quotes)), speaker: resized(s.speaker, len(d.Quotes)),
 		found: found, attributions: s.attributions[:0], tags: s.tags[:0],
 		memory: s.memory,
@@ -51,7 +51,6 @@ func newScan(str string, lex *vocabulary, strength uint8) *scan {
 	s.lower, s.nameSet, s.candidates = resized(s.lower, size), resized(s.nameSet, size), s.candidates[:0]
 	clear(s.lower)
 	clear(s.nameSet)
-	clear(s.cued)
 	clear(s.quotes)
 	clear(s.speaker)
 	s.lookUp()
@@ -70,6 +69,25 @@ func resized[T any](buf []T, n int) []T {
 		return make([]T, n)
 	}
 	return make([]T, n, n+n/4)
+}
+
+// makeRoom makes room for the tags of all rules: nearly all of them stand for a
+// list entry, a cue with its source, or a quotation.
+func (s *scan) makeRoom() {
+	n := 8 + 2*len(s.attributions) + len(s.quotes)
+	for k := range s.found {
+		if Kind(k) != KindAttribution {
+			n += len(s.found[k])
+		}
+	}
+	s.tags = slices.Grow(s.tags, n)
+}
+
+// roomFor makes room in a list for what is to come if the rest of a text, of
+// which done of all parts are done, is like what was before.
+func roomFor[T any](list []T, done, all int) []T {
+	n := len(list)
+	return slices.Grow(list, 8+int(1.05*float64(n)*float64(all-done)/float64(done+1)))
 }
 
 // push appends v. Long lists double: append lets them grow by a quarter, which

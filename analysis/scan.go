@@ -20,7 +20,6 @@ type scan struct {
 
 	speaker      []int32 // by index of doc.Quotes: the attribution that it belongs to plus 1, or 0
 	attributions []attribution
-	cued         []int32 // by token: index of the attribution whose cue begins there plus 1
 	names        wordSet // listed words that this text uses as names; nil where it is lower-cased
 
 	exceptions []exception // by start
@@ -97,7 +96,10 @@ func (s *scan) matchAll() {
 					}
 				}
 				if s.allows(hit) && (len(s.exceptions) == 0 || !s.excepted(s.ruleName(k, m.Entry), s.span(hit.First, hit.End))) {
-					s.found[k] = push(list, hit)
+					if len(list) == cap(list) {
+						list = roomFor(list, i, len(s.ids))
+					}
+					s.found[k] = append(list, hit)
 				}
 			}
 		}

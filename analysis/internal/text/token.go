@@ -35,8 +35,71 @@ func (z *Splitter) tokenize() {
 		if len(z.out)+2 > cap(z.out) {
 			z.makeRoom(i)
 		}
+		if c == classLower || c == classUpper {
+			if end := z.plainWord(i); end > 0 {
+				i = end
+				continue
+			}
+		}
 		i = z.next(i, c, n)
 	}
+}
+
+// plainWord appends the word at i, if it is one of up to seven ASCII letters
+// that what comes after it surely ends, and returns where the text goes on, or
+// 0. Four of five tokens are such words.
+func (z *Splitter) plainWord(i int) int {
+	s := z.s
+	if i+8 > len(s) {
+		return 0
+	}
+	n, capitals := asciiLetters(s[i:])
+	if n == 8 {
+		return 0
+	}
+	end := i + n
+	after := s[end]
+	switch afterWord[after] {
+	case maybeInside:
+		return 0
+	case maybeAddress:
+		if n == 1 || s[i] == 'w' || s[i] == 'h' {
+			return 0
+		}
+	}
+	shape := Lower
+	if capitals != 0 {
+		upper := bits.OnesCount8(capitals)
+		shape = shapeOf(upper, n-upper, capitals&1 != 0)
+	}
+	z.addWord(i, end, shape)
+	if after == ' ' {
+		z.glued = false
+		end++
+	}
+	return end
+}
+
+// What a byte after letters says of the word.
+const (
+	endsWord     uint8 = iota
+	maybeInside        // it may be part of the word
+	maybeAddress       // of an initial, an abbreviation or a web address
+)
+
+var afterWord = afterWords()
+
+func afterWords() (t [256]uint8) {
+	for i, c := range ascii {
+		switch {
+		case c == classStop || i == ':':
+			t[i] = maybeAddress
+		case c == classSpace, c == classBreak, c == classMark, c == classPunct && i != '&':
+		default:
+			t[i] = maybeInside
+		}
+	}
+	return t
 }
 
 // makeRoom makes room for the tokens that are to come if the rest of the text
@@ -53,7 +116,7 @@ func (z *Splitter) makeRoom(i int) {
 // add appends a token.
 func (z *Splitter) add(start, end int, k TokenKind, shape Shape) {
 	if z.gap > 0 {
-		z.breaks = append(z.breaks, int32(len(z.out)))
+		z.breaks = push(z.breaks, int32(len(z.out)))
 	}
 	z.out = append(z.out, Token{Start: int32(start), End: int32(end), Kind: k, Shape: shape, Break: z.gap, Glued: z.glued})
 	z.gap, z.glued = 0, true
@@ -84,7 +147,7 @@ func (z *Splitter) next(i int, c charClass, n int) int {
 		if n == 1 && end < len(z.s) && z.s[end] == z.s[i] && z.s[i] != '"' { // '' and `` stand for double marks
 			end++
 		}
-		z.marks = append(z.marks, int32(len(z.out)))
+		z.marks = push(z.marks, int32(len(z.out)))
 		z.add(i, end, Mark, Lower)
 		return end
 	}
@@ -95,7 +158,7 @@ func (z *Splitter) next(i int, c charClass, n int) int {
 		}
 	}
 	if b := z.s[i]; b == '.' || b == '!' || b == '?' || n == 3 && z.s[i:end] == "…" {
-		z.stops = append(z.stops, int32(len(z.out)))
+		z.stops = push(z.stops, int32(len(z.out)))
 	}
 	z.add(i, end, Punct, Lower)
 	return end
@@ -194,7 +257,7 @@ func (z *Splitter) longWord(i, end, upper, lower int) int {
 		stop = clitic
 	}
 	if s[stop-1] == '.' { // U.S.
-		z.stops = append(z.stops, int32(len(z.out)))
+		z.stops = push(z.stops, int32(len(z.out)))
 	}
 	z.addWord(i, stop, shapeOf(upper, lower, firstUpper))
 	if clitic > 0 {
