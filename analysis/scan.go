@@ -72,13 +72,14 @@ func (s *scan) lookUp() {
 func (s *scan) matchAll() {
 	buf := s.matches
 	tokens := lexicon.Tokens{Doc: s.doc, IDs: s.ids, Bits: s.bits}
-	alone := lexicon.Alone(s.strength)
+	least := min(s.strength, DefaultStrength)
+	alone := lexicon.Alone(least)
 	for _, sentence := range s.doc.Sentences {
 		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
 			if b := s.bits[i]; b&alone == 0 && (b&lexicon.Starts == 0 || i+1 >= sentence.Tokens.End || !s.lex.Follows(s.ids[i], s.ids[i+1])) {
 				continue // nearly every word: no term is this, nor goes on with the next
 			}
-			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, min(s.strength, DefaultStrength), buf[:0])
+			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, least, buf[:0])
 			for _, m := range buf {
 				hit := match{i, i + m.Len, m.Entry, m.Form}
 				k := s.lex.kinds[m.Entry.Index]
