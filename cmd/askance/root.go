@@ -39,6 +39,7 @@ func newRoot(std stdio) *cobra.Command {
 	root.Flags().BoolVar(&plain, "plain", false, "print the text with the tags as words in brackets, for screen readers")
 	root.Flags().BoolVar(&guided, "tour", false, "begin with a short tour of what the reader shows")
 	root.MarkFlagsMutuallyExclusive("plain", "tour")
-	root.AddCommand(newTag(std, &own), newCompare(std, &own), newRules(std, &own), newServe(std, &own))
+	root.AddCommand(newTag(std, &own), newCompare(std, &own), newRules(std, &own), newServe(std, &own), newMan(std))
+	addCompletion(root)
 	return root
 }

@@ -45,6 +45,7 @@ func run(ctx context.Context, args []string, std stdio) int {
 	failed := keepErrors(root)
 	err := fang.Execute(ctx, root,
 		fang.WithVersion(version()),
+		fang.WithoutManpage(), // newMan has the examples too
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}), // reported below
 	)
 	if err != nil { // cobra's own: flags and arguments
@@ -60,6 +61,9 @@ func keepErrors(root *cobra.Command) *error {
 	failed := new(error)
 	for _, c := range append(root.Commands(), root) {
 		runE := c.RunE
+		if runE == nil { // completion, which has commands of its own
+			continue
+		}
 		c.RunE = func(c *cobra.Command, args []string) error {
 			*failed = runE(c, args)
 			return nil
