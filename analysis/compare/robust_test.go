@@ -72,6 +72,9 @@ The mayor said the budget left no other choice, and that the buildings would be 
 			t.Errorf("of account %d, %d of %d sentences match", i, a.Matched, a.Sentences)
 		}
 	}
+	if doc := c.Tables()[0].Doc; !strings.HasPrefix(doc, "Little matches") {
+		t.Errorf("the first view does not say so: %s", doc)
+	}
 	if near := accounts(body(t, "network"), body(t, "business")); near.Accounts[0].Little() || near.Accounts[1].Little() {
 		t.Error("two accounts of one event are said to match little")
 	}

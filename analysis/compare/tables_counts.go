@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"askance/analysis"
@@ -9,7 +10,7 @@ import (
 
 func (c Comparison) profileTable() Table {
 	t := Table{Name: "profile", Title: "Profile",
-		Doc: "Tags in a hundred words by family, the author's own voice first; the share of words in quotation; sources. Counts of cues, not a measure of bias."}
+		Doc: c.little() + "Tags in a hundred words by family, the author's own voice first; the share of words in quotation; sources. Counts of cues, not a measure of bias."}
 	add := func(label, format string, value func(Profile) float64) {
 		r := c.row(label)
 		for i, p := range c.Profiles {
@@ -121,9 +122,17 @@ func (c Comparison) restoredTable() Table {
 	return t
 }
 
+// little is said first where no account has much of another.
+func (c Comparison) little() string {
+	if len(c.Accounts) < 2 || slices.ContainsFunc(c.Accounts, func(a Account) bool { return !a.Little() }) {
+		return ""
+	}
+	return "Little matches: these may not be accounts of one event. "
+}
+
 func (c Comparison) passagesTable() Table {
 	t := Table{Name: "passages", Title: "Passages in common",
-		Doc: "Copied passages, with the number of words that are the same, and sentences that make the same point. A row holds what accounts share."}
+		Doc: c.little() + "Copied passages, with the number of words that are the same, and sentences that make the same point. A row holds what accounts share."}
 	for _, p := range c.Shared() {
 		first, _ := earliest(p.Places, func(p Place) Place { return p })
 		r := c.row(c.line(p.Places[first][0]))

@@ -49,7 +49,7 @@ func (v *viewer) wordForWord() []string {
 	var out []string
 	for _, p := range pairs[:min(len(pairs), topmost)] {
 		a, b := v.Views.Accounts[p.a].Words, v.Views.Accounts[p.b].Words
-		out = append(out, fmt.Sprintf("%s and %s have %d words in common word for word, up to %d in one passage: %d %% of %s and %d %% of %s.",
+		out = append(out, fmt.Sprintf("%s and %s have %d words in common word for word, up to %d in one passage: %d\u00a0%% of %s and %d\u00a0%% of %s.",
 			letter(p.a), letter(p.b), p.words, p.longest, 100*p.words/max(a, 1), letter(p.a), 100*p.words/max(b, 1), letter(p.b)))
 	}
 	if len(pairs) == 0 {
@@ -111,12 +111,12 @@ func (v *viewer) differing() []string {
 		for i, number := range order {
 			order[i] = number + " (" + strings.Join(by[number], ", ") + ")"
 		}
-		rows = append(rows, f.What+": "+strings.Join(order, ", "))
+		rows = append(rows, f.What+", "+strings.Join(order, ", "))
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	return []string{"Figures differ. " + strings.Join(rows, "; ") + "."}
+	return []string{"Figures that differ: " + strings.Join(rows, "; ") + "."}
 }
 
 // otherNames names things for which the accounts have no word in common.
@@ -129,7 +129,7 @@ func (v *viewer) otherNames() []string {
 		var forms []string
 		for i, f := range n.Forms {
 			if len(f) > 0 {
-				forms = append(forms, unquoted(oneLine(f[0].Text))+" ("+letter(i)+")")
+				forms = append(forms, "“"+unquoted(oneLine(f[0].Text))+"” ("+letter(i)+")")
 			}
 		}
 		rows = append(rows, strings.Join(forms, ", "))
@@ -137,7 +137,7 @@ func (v *viewer) otherNames() []string {
 	if len(rows) == 0 {
 		return nil
 	}
-	return []string{"One thing goes by several names. " + strings.Join(rows, "; ") + "."}
+	return []string{"Different words for one thing: " + strings.Join(rows, "; ") + "."}
 }
 
 // doubted names sources whose words an account holds in doubt.
