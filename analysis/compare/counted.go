@@ -15,11 +15,13 @@ type counted struct {
 	nouns    []int32 // stems of the words of the noun phrase
 	anchors  []int32 // stems of the words after it, for what can be said of many things
 	last     int     // end of the noun phrase
+	leads    bool    // the first count of such victims in its account
 }
 
 // counts finds what the figures of an account count.
 func (w *work) counts(a *account) []counted {
 	var out []counted
+	seen := map[string]bool{}
 	for k, s := range a.sentences {
 		numbers := w.numbersIn(a, s)
 		for _, n := range numbers {
@@ -27,6 +29,9 @@ func (w *work) counts(a *account) []counted {
 			w.nounPhrase(a, s, &c)
 			w.harmed(a, s, &c)
 			w.anchor(a, s, &c)
+			if c.victims && !seen[c.head] {
+				c.leads, seen[c.head] = true, true
+			}
 			if c.head != "" || c.currency() != "" {
 				out = append(out, c)
 			}

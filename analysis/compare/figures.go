@@ -100,6 +100,9 @@ func (w *work) sameCount(c, d counted) bool {
 	switch {
 	case c.victims:
 		alike := meet(c.nouns, d.nouns) || len(c.nouns) == 0 || len(d.nouns) == 0
+		if alike && c.leads && d.leads && c.account != d.account && 4*c.value >= d.value && 4*d.value >= c.value && w.sharedTerms(s, t) > 0 {
+			return true // what both accounts count first is what happened
+		}
 		return same && (alike || w.sharedTerms(s, t) >= 2) || alike && (w.sharedTerms(s, t) >= 3 || w.near(c, d, relatedPoint))
 	case c.head != d.head || c.currency() != "":
 		return w.sameAmount(c, d)

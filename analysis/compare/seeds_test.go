@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -94,6 +95,14 @@ func TestSeedsFigures(t *testing.T) {
 		return n.Number == "at least 83" && strings.Contains(c.Text(n.Source), "Observatory")
 	}) {
 		t.Error("the business daily's second figure, and who gives it, are missing")
+	}
+}
+
+// TestTwoSeedsDifferOnTheDead: the two that share least differ on it as well.
+func TestTwoSeedsDifferOnTheDead(t *testing.T) {
+	dead := figureOf(t, accounts(body(t, "agency"), body(t, "network")), "dead")
+	if got := fmt.Sprint(numbers(dead)); got != "[[at least 80] [62]]" || !dead.Differ {
+		t.Errorf("dead: %s", got)
 	}
 }
 
