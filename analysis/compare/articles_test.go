@@ -69,6 +69,24 @@ func TestPublishedEdits(t *testing.T) {
 	}
 }
 
+// TestPublishedEditsInOrder: a word for another comes before words more.
+func TestPublishedEditsInOrder(t *testing.T) {
+	c := published(t)
+	last := true
+	for i, row := range c.EditRows() {
+		changed := true
+		for _, places := range row {
+			for _, p := range places {
+				changed = changed && !p.Empty()
+			}
+		}
+		if changed && !last {
+			t.Errorf("row %d puts a word for another, behind one that adds words", i)
+		}
+		last = changed
+	}
+}
+
 func TestPublishedQuotes(t *testing.T) {
 	c := published(t)
 	churkin := quoteWith(t, c, "very big question mark")

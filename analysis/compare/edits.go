@@ -11,6 +11,7 @@ import (
 // other. One side may be empty: it then stands where the words are missing.
 type Edit struct {
 	Sides [2]Place // the account with the lower index first
+	tells int      // most where it puts words for others, then where they are words of content
 }
 
 // edits lists the words that differ between the exact runs of copied passages.
@@ -51,7 +52,14 @@ func (p *pairing) diff(out []Edit, a, aEnd, b, bEnd int) []Edit {
 	i, k, fromA, fromB := 0, 0, 0, 0
 	flush := func() {
 		if i > fromA || k > fromB {
-			out = append(out, Edit{bySide(p.a.gap(a+fromA, a+i), p.b.gap(b+fromB, b+k))})
+			e := Edit{
+				Sides: bySide(p.a.gap(a+fromA, a+i), p.b.gap(b+fromB, b+k)),
+				tells: p.telling(x[fromA:i]) + p.telling(y[fromB:k]),
+			}
+			if i > fromA && k > fromB {
+				e.tells += 2
+			}
+			out = append(out, e)
 		}
 	}
 	for i < len(x) || k < len(y) {
@@ -68,6 +76,17 @@ func (p *pairing) diff(out []Edit, a, aEnd, b, bEnd int) []Edit {
 	}
 	flush()
 	return out
+}
+
+// telling is 1 where one of the words is neither a function word nor one that
+// news prose is made of.
+func (p *pairing) telling(words []word) int {
+	for _, w := range words {
+		if p.words.weighty(w.id) {
+			return 1
+		}
+	}
+	return 0
 }
 
 // heft is what it counts that a word is the same in both.

@@ -66,7 +66,8 @@ func (c Comparison) Shared() []Shared {
 }
 
 // EditRows brings the edits together that are of the same words: by account,
-// what stands there.
+// what stands there. Those come first that put a word for another, of them those
+// of content, then those that add words.
 func (c Comparison) EditRows() [][][]Place {
 	of := newGatherer(len(c.Edits))
 	for i, e := range c.Edits {
@@ -74,6 +75,7 @@ func (c Comparison) EditRows() [][][]Place {
 	}
 	of.join(func(s, t side) bool { return s.Place == t.Place })
 	var out [][][]Place
+	var tells []int
 	row := map[int]int{}
 	for i, e := range c.Edits {
 		r := of.root(i)
@@ -81,15 +83,25 @@ func (c Comparison) EditRows() [][][]Place {
 		if !ok {
 			at = len(out)
 			row[r] = at
-			out = append(out, make([][]Place, len(c.Accounts)))
+			out, tells = append(out, make([][]Place, len(c.Accounts))), append(tells, 0)
 		}
+		tells[at] = max(tells[at], e.tells)
 		for _, s := range e.Sides {
 			if !slices.Contains(out[at][s.Account], s) {
 				out[at][s.Account] = append(out[at][s.Account], s)
 			}
 		}
 	}
-	return out
+	order := make([]int, len(out))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(tells[j], tells[i]) })
+	sorted := make([][][]Place, len(out))
+	for k, i := range order {
+		sorted[k] = out[i]
+	}
+	return sorted
 }
 
 // joined returns places of one account in order, those that overlap as one.

@@ -161,17 +161,11 @@ func (w *work) sameQuote(u, v *utterance) bool {
 		if !w.words.is(b[0], stopWord) || !w.words.is(b[1], stopWord) {
 			content++
 		}
-		if w.weighty(b[0]) || w.weighty(b[1]) {
+		if w.words.weighty(b[0]) || w.words.weighty(b[1]) {
 			weighty++
 		}
 	}
 	return float64(shared) >= quoteShare*float64(len(pairs)) && content >= 2 && weighty >= 1 && longest >= 2
-}
-
-// weighty reports whether a form is neither a function word nor one that news
-// prose is made of.
-func (w *work) weighty(id int32) bool {
-	return !w.words.is(id, stopWord) && !w.words.entries[w.words.entries[id].stem].light
 }
 
 func (w *work) content(u *utterance) bool {

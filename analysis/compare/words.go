@@ -70,6 +70,12 @@ func (v *vocabulary) intern(form string) int32 {
 
 func (v *vocabulary) is(id int32, c class) bool { return v.entries[id].lex.classes&c != 0 }
 
+// weighty reports whether a form is neither a function word nor one that news
+// prose is made of.
+func (v *vocabulary) weighty(id int32) bool {
+	return !v.is(id, stopWord) && !v.entries[v.entries[id].stem].light
+}
+
 // countCapitals counts how the words of a sentence are written, its first
 // word aside. Headlines, where most words have capitals, tell nothing.
 func (v *vocabulary) countCapitals(s string, words []word) {
