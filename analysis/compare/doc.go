@@ -7,7 +7,8 @@
 // marks, names, sources, figures, agents and profiles. Every row carries its
 // Places, spans of bytes in the accounts that it speaks of, so that whatever
 // is said can be looked up. Tables gives all views the same shape, for screens
-// and reports; Beside gives what two panes need: links, edits, sentences
+// and reports; Shared and EditRows bring together what pairs of accounts have of
+// the same words; Beside gives what two panes need: links, edits, sentences
 // without a counterpart, and the place that goes with a place.
 //
 // A comparison is made in these steps. Words of all accounts are numbered
