@@ -42,6 +42,9 @@ var Attribution = &Rule{
 			if a.Source.End > a.Source.First {
 				t.Source = s.span(a.Source.First, a.Source.End)
 			}
+			if a.Who.End > a.Who.First {
+				t.Who = s.span(a.Who.First, a.Who.End)
+			}
 			s.add(t)
 		}
 	},
@@ -80,6 +83,9 @@ var Quotation = &Rule{
 				if at := s.speaker[k]; at > 0 {
 					if r := s.attributions[at-1].Source; r.End > r.First {
 						t.Source = s.span(r.First, r.End)
+					}
+					if r := s.attributions[at-1].Who; r.End > r.First {
+						t.Who = s.span(r.First, r.End)
 					}
 				}
 				s.add(t)

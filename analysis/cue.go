@@ -14,6 +14,7 @@ type attribution struct {
 	match
 	Sentence int
 	Source   text.Range // empty where the sentence names none
+	Who      text.Range // whom a pronoun as source stands for, where that is sure
 	Content  Span
 	Inverted bool // the source comes after the cue: said X
 	Final    bool // the content comes before: …, X said
@@ -50,6 +51,7 @@ func (s *scan) findAttributions() {
 	for i := range s.attributions {
 		s.attributions[i].Content = s.contentOf(&s.attributions[i])
 	}
+	s.findReferents()
 }
 
 // rubric reports whether a line begins with a word in capitals and a colon

@@ -109,8 +109,9 @@ type Tag struct {
 	Rule     *Rule // what found it
 	// Source and Content are set for attributions where the sentence gives
 	// them: the words that name who speaks, and the words attributed. The zero
-	// Span means that there is none.
-	Source, Content Span
+	// Span means that there is none. Who is set where the source is a pronoun
+	// and it is sure whom it stands for: the words that name them.
+	Source, Content, Who Span
 
 	why why
 }

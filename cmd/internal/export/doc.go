@@ -13,4 +13,6 @@
 // Offsets in every format but HTML and Markdown count Unicode code points of
 // the article's cleaned body, which JSON, JSON Lines and Web Annotation carry
 // with them, and which for brat is the .txt file. Points does the counting.
+// In JSON and JSON Lines a tag's source, content and who are pairs of offsets;
+// who names the source where that is a pronoun and it is sure whom it means.
 package export

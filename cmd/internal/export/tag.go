@@ -26,6 +26,7 @@ type tag struct {
 	Stance   string  `json:"stance,omitempty"`
 	Source   *[2]int `json:"source,omitempty"`
 	Content  *[2]int `json:"content,omitempty"`
+	Who      *[2]int `json:"who,omitempty"`
 }
 
 // AppendTags appends the report's tags to dst as a JSON array on one line, tag
@@ -72,6 +73,7 @@ func newTag(text string, points Points, t analysis.Tag) tag {
 		Stance:   t.Stance.String(),
 		Source:   pair(points, t.Source),
 		Content:  pair(points, t.Content),
+		Who:      pair(points, t.Who),
 	}
 	if t.Rule != nil {
 		out.Rule = t.Rule.Name

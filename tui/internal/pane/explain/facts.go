@@ -23,7 +23,7 @@ func Gather(text string, tags []analysis.Tag, t *analysis.Tag) Facts {
 	f := Facts{Tag: t, Exact: text[t.Start:t.End]}
 	f.Here = Uses(text, tags, t.Kind, f.Exact)
 	if t.Kind == analysis.KindAttribution {
-		f.Speaker = text[t.Source.Start:t.Source.End]
+		f.Speaker = speaker(text, t)
 		return f
 	}
 	best := len(text) + 1
@@ -31,10 +31,19 @@ func Gather(text string, tags []analysis.Tag, t *analysis.Tag) Facts {
 		a := &tags[i]
 		if a.Kind == analysis.KindAttribution && !a.Source.Empty() && a.Content.Contains(t.Span) && a.Content.Len() < best {
 			best = a.Content.Len()
-			f.Speaker = text[a.Source.Start:a.Source.End]
+			f.Speaker = speaker(text, a)
 		}
 	}
 	return f
+}
+
+// speaker returns the words that name an attribution's source: those that a
+// pronoun stands for, where that is sure.
+func speaker(text string, a *analysis.Tag) string {
+	if !a.Who.Empty() {
+		return text[a.Who.Start:a.Who.End]
+	}
+	return text[a.Source.Start:a.Source.End]
 }
 
 // Uses counts the tags of a kind over the same words, in capitals or not.
