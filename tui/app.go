@@ -239,17 +239,6 @@ func (m Model) rethemed() Model {
 	return m.restyled()
 }
 
-// ground reports whether the theme is made for a dark ground.
-func (m *Model) ground() bool {
-	switch m.choice {
-	case theme.Light:
-		return false
-	case theme.Dark, theme.HighContrast:
-		return true
-	}
-	return m.dark
-}
-
 // timer sends a message after a while.
 func timer(d time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return msg })

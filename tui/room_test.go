@@ -97,3 +97,24 @@ func TestFirstFrameWaitsForTheGround(t *testing.T) {
 		}
 	}
 }
+
+// TestSizeAfterTheText: a tag is chosen also where the text was there before
+// the size of the screen was known.
+func TestSizeAfterTheText(t *testing.T) {
+	s := opened(t, 0, 0, Options{})
+	s.send(tea.WindowSizeMsg{Width: 120, Height: 20})
+	s.wants("tag 1 of 18")
+}
+
+// TestRulePageStandsOnTheThemesGround: in every cell, whatever Glamour ends.
+func TestRulePageStandsOnTheThemesGround(t *testing.T) {
+	s := opened(t, 120, 30, Options{Accounts: ruled(t), Theme: "contrast"}).press("n r").wants("Fires on names")
+	place := s.m.sidePlace()
+	for y, line := range cells(s.m.View().Content, s.m.w, s.m.h, s.m.method)[:place.H] {
+		for x, c := range line[place.X:] {
+			if c.Width > 0 && c.Style.Bg == nil {
+				t.Fatalf("cell %d of row %d (%q) has the terminal's ground", place.X+x, y, c.Content)
+			}
+		}
+	}
+}

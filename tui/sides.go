@@ -251,9 +251,9 @@ func (m Model) ruleOpened() (Model, tea.Cmd) {
 
 // drawRule draws the page of the rule for the width that it has.
 func (m Model) drawRule() tea.Cmd {
-	rule, cells, dark, plain := m.rule, min(m.sidePlace().W-2, measure), m.ground(), m.theme.Colorless()
+	rule, cells := m.rule, min(m.sidePlace().W-2, measure)
 	return func() tea.Msg {
-		lines, err := page.Draw(rule.Body(), cells, dark, plain) // its name and family stand over it
+		lines, err := page.Draw(rule.Body(), cells, false, true) // its name and family stand over it; the theme has the colours
 		return rulePageDrawn{rule, lines, err}
 	}
 }

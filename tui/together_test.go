@@ -21,7 +21,7 @@ import (
 func relatives() []Account {
 	var accounts []Account
 	for _, a := range []struct{ outlet, text string }{
-		{"Northern Wire", `The harbour was quiet in the morning, and nobody expected anything.
+		{"Northern Wire", `The harbour was quiet in the morning, and the gulls sat on the wall.
 
 The ferry operator said on Friday that "the second engine failed an hour before the storm reached the northern islands", and that the captain had asked through the coast guard for a tug.
 

@@ -80,7 +80,7 @@ func show(figures []figure) (missed int) {
 				missed++
 			}
 		}
-		fmt.Printf("%-52s %9.2f %-22s %-14s %s\n", f.what, f.value, f.unit, bound, verdict)
+		fmt.Printf("%-52s %9.2f %-26s %-14s %s\n", f.what, f.value, f.unit, bound, verdict)
 	}
 	return missed
 }

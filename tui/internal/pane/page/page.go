@@ -25,6 +25,9 @@ func Draw(markdown string, cells int, dark, colorless bool) ([]string, error) {
 	return strings.Split(strings.Trim(out, "\n"), "\n"), nil
 }
 
+// reset is how Glamour ends a style.
+const reset = "\x1b[m"
+
 // Model is the page.
 type Model struct {
 	place  frame.Rect
@@ -86,6 +89,8 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 	if m.method.StringWidth(line) > w {
 		line = ansi.Truncate(line, w, "")
 	}
-	dst = append(append(dst, th.Role(theme.Plain)...), line...)
+	// Glamour ends every style by a reset, which would end the theme's ground too.
+	plain := th.Role(theme.Plain)
+	dst = append(append(dst, plain...), strings.ReplaceAll(line, reset, plain)...)
 	return paint.Pad(dst, th, w-m.method.StringWidth(line))
 }

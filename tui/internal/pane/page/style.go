@@ -23,19 +23,18 @@ func style(dark, colorless bool) ansi.StyleConfig {
 	return s
 }
 
-// bare sets headings and strong words bold, emphasis italic and code
-// underlined, in the terminal's own colours.
+// bare sets headings, strong words and code bold and emphasis italic, in the
+// terminal's own colours or a theme's. Lines under words are for tags.
 func bare() ansi.StyleConfig {
 	yes := true
 	s := styles.ASCIIStyleConfig
 	heading := ansi.StyleBlock{}
 	s.Heading.Bold = &yes
 	s.H1, s.H2, s.H3, s.H4, s.H5, s.H6 = heading, heading, heading, heading, heading, heading
-	s.H1.Underline = &yes
 	s.Emph = ansi.StylePrimitive{Italic: &yes}
 	s.Strong = ansi.StylePrimitive{Bold: &yes}
 	s.Strikethrough = ansi.StylePrimitive{CrossedOut: &yes}
-	s.Code = ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Underline: &yes}}
+	s.Code = ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}}
 	s.BlockQuote.IndentToken = styles.DarkStyleConfig.BlockQuote.IndentToken
 	s.List.LevelIndent = styles.DarkStyleConfig.List.LevelIndent
 	s.Table = styles.DarkStyleConfig.Table

@@ -181,7 +181,11 @@ func (m Model) SetPlace(p frame.Pane, method ansi.Method) Model {
 	if m.doc == nil {
 		return m
 	}
+	unseen := len(m.rows) == 0
 	m = m.wrapped()
+	if unseen && m.Tag() == nil {
+		return m.First() // the text was there before the screen's size was known
+	}
 	if seen && !m.seen(m.cursor) {
 		before := m.anchor + 1
 		m = m.reveal(m.tags.all[m.cursor].Start)
