@@ -13,6 +13,10 @@
 // A [Rule] is what finds the tags of one kind, a value with its documentation;
 // [Rules] lists them.
 //
+// An [Analyzer] tags by a reader's own word lists as well: words, rules with
+// their documentation, and words to leave alone. [New] makes one of what the
+// lists hold; cmd/internal/rulefiles/own.md documents their format.
+//
 // # How a text becomes tags
 //
 // The text is cut into paragraphs, sentences, tokens and quotations; every

@@ -29,10 +29,15 @@ func known() lexicon.Known {
 	return k
 }
 
+// mostForms bounds what all lists of a reader come to, in memory and in time
+// to compile, to a few times the embedded ones.
+const mostForms = 200_000
+
 // readLists reads lists and leaves out those with a fault. The faults stand in
 // the order of the lists and lines.
 func readLists(lists []List) (kept []*lexicon.List, faults []*Fault) {
 	order := map[string]int{}
+	forms := 0
 	taken := map[string]string{} // names of rules, by whom
 	for _, r := range Rules() {
 		taken[r.Name] = "a rule that askance brings along; to add words to it, write @class NAME and @kind " + r.Kind.String()
@@ -41,6 +46,10 @@ func readLists(lists []List) (kept []*lexicon.List, faults []*Fault) {
 		order[l.Name] = i
 		list, wrong := lexicon.ParseList(l.Name, l.Data, known())
 		wrong = append(wrong, clashes(list, taken)...)
+		if forms += list.Forms; forms > mostForms && len(wrong) == 0 {
+			wrong = append(wrong, faultOf(list, list.Classes[0], fmt.Sprintf("this list and those before it stand for more than %d forms of words; leave some out", mostForms)))
+			forms -= list.Forms
+		}
 		faults = append(faults, wrong...)
 		if len(wrong) > 0 {
 			continue
@@ -119,7 +128,7 @@ func sections(l *lexicon.List, sort lexicon.Section) (found []*lexicon.Class) {
 
 // faultOf is a fault of the line on which a section begins.
 func faultOf(list *lexicon.List, class *lexicon.Class, what string) *Fault {
-	text := map[lexicon.Section]string{lexicon.Rule: "@rule ", lexicon.Except: "@except "}[class.Section] + class.Name
+	text := map[lexicon.Section]string{lexicon.Words: "@class ", lexicon.Rule: "@rule ", lexicon.Except: "@except "}[class.Section] + class.Name
 	return &Fault{File: list.Name, Line: class.Line, Text: text, What: what}
 }
 

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -152,5 +153,23 @@ func TestRulesAreNamedAfterKinds(t *testing.T) {
 		if r.Name != r.Kind.String() {
 			t.Errorf("the rule of kind %s is named %s", r.Kind, r.Name)
 		}
+	}
+}
+
+// TestListsTogetherAreBounded gives more words than a start of the program
+// should wait for.
+func TestListsTogetherAreBounded(t *testing.T) {
+	var lists []List
+	for i := range 5 {
+		var b strings.Builder
+		b.WriteString("@class a\n@kind loaded\n")
+		for k := range 9000 {
+			fmt.Fprintf(&b, "w%d-%d /v\n", i, k)
+		}
+		lists = append(lists, List{Name: fmt.Sprintf("%d.txt", i), Data: b.String()})
+	}
+	a, faults := New(Options{Lists: lists})
+	if len(faults) != 1 || !strings.HasPrefix(faults[0].Error(), `4.txt:1: in "@class a": this list and those before it stand for more than`) || len(a.Lists()) != 4 {
+		t.Errorf("%d lists, faults %v", len(a.Lists()), faults)
 	}
 }

@@ -4,9 +4,12 @@ package main
 
 import (
 	"bytes"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"askance/cmd/internal/sshd/sshtest"
 )
 
 // TestExampleListIsRight checks the list that the documentation shows.
@@ -40,4 +43,35 @@ func TestReaderExplainsOwnRules(t *testing.T) {
 	c.wantsEnd(ended, exitDone)
 	c.wantsAsBefore()
 	c.wants(`wrong.txt:3: in "x /q": no part of speech /q`)
+}
+
+// TestServeTagsByTheHostsRules reads as a visitor what the host's list marks.
+func TestServeTagsByTheHostsRules(t *testing.T) {
+	lists := t.TempDir()
+	list := "@rule quays\n@kind loaded\n@title a place by the water\n@doc Look at the map.\n@reason smells of tar\nharbour /n\n"
+	if err := os.WriteFile(filepath.Join(lists, "harbour.txt"), []byte(list), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	server, err := sshtest.Start(t.Context(), t.TempDir(), built(t), "serve", "--rules", lists, textFile(t, "left.txt", "They left the harbour."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Kill()
+	conn, err := sshtest.Dial(t.Context(), server.Addr, netip.Addr{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close() }()
+	visitor, err := sshtest.Open(conn, sshtest.Options{Width: 120, Height: 40})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []struct{ keys, shows string }{{"", "smells of tar"}, {"\r", "a place by the water"}, {"r", "Look at the map."}} {
+		if err := visitor.Type(step.keys); err != nil {
+			t.Fatal(err)
+		}
+		if err := visitor.AwaitText(patience, step.shows); err != nil {
+			t.Fatal(err)
+		}
+	}
 }

@@ -38,13 +38,14 @@ type List struct {
 	Name    string
 	Classes []*Class
 	Entries []*Entry // in the order of Classes
+	Forms   int      // that its entries stand for
 }
 
 // What one list of a reader's may hold.
 const (
 	mostLine    = 4 << 10 // bytes
 	mostEntries = 10_000
-	mostForms   = 20_000   // terms with their alternatives written out
+	mostForms   = 50_000   // of its entries, with alternatives and inflections written out
 	mostTerm    = 500      // alternatives of one term
 	mostSaid    = 64 << 10 // bytes of the directives of one section, which make its page
 	mostFaults  = 100
@@ -61,7 +62,7 @@ func ParseList(name, data string, known Known) (*List, []*Fault) {
 		p.line = 1
 		p.fault("the list is empty; begin with @class, @rule or @except")
 	}
-	return &List{name, p.classes, p.entries}, p.faults
+	return &List{name, p.classes, p.entries, o.forms}, p.faults
 }
 
 // begin begins a section.
@@ -165,7 +166,7 @@ func (o *own) directive(p *parser, word, value string) {
 func (o *own) entry(p *parser, e *Entry) bool {
 	o.terms++
 	n, ok := alternatives(e.Term)
-	o.forms += n
+	o.forms += n * inflections(e.POS)
 	switch {
 	case !ok:
 		p.fault("write alternatives as {a|b}: every brace closed, none inside another")
@@ -174,12 +175,30 @@ func (o *own) entry(p *parser, e *Entry) bool {
 	case n > mostTerm:
 		p.fault("it stands for more than %d wordings; write several entries", mostTerm)
 	case o.forms > mostForms || len(p.entries) >= mostEntries:
-		p.fault("more than %d entries, or %d wordings; cut the list in two files", mostEntries, mostForms)
+		p.fault("more than %d entries, or %d forms of their words; cut the list in two files", mostEntries, mostForms)
 		o.stopped = true
 	default:
 		return true
 	}
 	return false
+}
+
+// inflections is at most how many forms a wording has.
+func inflections(pos POS) int {
+	n := 1
+	if pos&Verb != 0 {
+		n += 4
+	}
+	if pos&Noun != 0 {
+		n++
+	}
+	if pos&AdverbOf != 0 {
+		n++
+	}
+	if pos&Compare != 0 {
+		n += 2
+	}
+	return n
 }
 
 func isTermRune(r rune) bool {

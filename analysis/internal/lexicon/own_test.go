@@ -57,7 +57,7 @@ func TestListFaults(t *testing.T) {
 func TestListsAreBounded(t *testing.T) {
 	for name, list := range map[string]string{
 		"entries":  "@except\n" + numbered(mostEntries+1, "w%d\n"),
-		"wordings": "@except\n" + numbered(mostForms/100, "w%d {a|b|c|d|e|f|g|h|i|j} {a|b|c|d|e|f|g|h|i|j}\n") + "one more\n",
+		"wordings": "@except\n" + numbered(mostForms/200, "w%d {a|b|c|d|e|f|g|h|i|j} {a|b|c|d|e|f|g|h|i|j} /n\n") + "one more\n",
 		"faults":   "@except\n" + numbered(mostFaults+50, "w%d /q\n"),
 	} {
 		l, faults := ParseList("l", list, someKnown())
