@@ -30,6 +30,9 @@ func TestServe(t *testing.T) {
 	if err := visitor.AwaitText(patience, text); err != nil {
 		t.Fatal(err)
 	}
+	if err := visitor.AwaitText(patience, "tour"); err != nil {
+		t.Errorf("no tour is offered: %v", err)
+	}
 	// A second visitor has a place of their own.
 	other, err := sshtest.Open(conn, sshtest.Options{Width: 60, Height: 20})
 	if err != nil {
@@ -46,6 +49,16 @@ func TestServe(t *testing.T) {
 	}
 	if !strings.Contains(other.Screen(), text) {
 		t.Errorf("the second visitor scrolled with the first:\n%s", other.Screen())
+	}
+	// What is copied goes to the visitor's own clipboard.
+	if err := visitor.Type("ny"); err != nil {
+		t.Fatal(err)
+	}
+	if err := visitor.Await(patience, func(string) bool { return strings.Contains(visitor.Raw(), "\x1b]52;c;") }); err != nil {
+		t.Errorf("nothing is copied: %v", err)
+	}
+	if strings.Contains(other.Raw(), "\x1b]52;") {
+		t.Error("one visitor's copy reached another")
 	}
 	if err := visitor.Type("q"); err != nil {
 		t.Fatal(err)

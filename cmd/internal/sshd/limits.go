@@ -50,6 +50,10 @@ type limits struct {
 	// drawPerConnection is the same for all visitors from one address together,
 	// for each connection that it may have.
 	drawPerConnection drawing
+	// drawFree is what each visitor may have drawn whatever others do, drawAll what
+	// all of them together may beyond that: a third of a core. Readers stay within the
+	// first, so a crowd that floods from many addresses holds up itself.
+	drawFree, drawAll drawing
 	// keyQueue is how many keys are kept for later. Of more, the oldest go.
 	keyQueue int
 	// resizeRate bounds the resizes that reach a program, a second. Of more
@@ -92,6 +96,8 @@ func defaultLimits() limits {
 		screen:        tea.WindowSizeMsg{Width: 500, Height: 200},
 		unknownScreen: tea.WindowSizeMsg{Width: 80, Height: 24},
 	}
+	l.drawFree = drawing{rate: 60_000, burst: 200_000}
+	l.drawAll = drawing{rate: 3_000_000, burst: 3_000_000}
 	l.drawPerConnection = drawing{rate: 60_000, burst: 200_000}
 	return l
 }

@@ -4,11 +4,11 @@ import (
 	"context"
 	"io"
 	"sync/atomic"
-	"time"
 
 	"askance/cmd/internal/sshd/display"
 
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/time/rate"
 )
 
 // painter draws the latest view of a visitor's program, so many times a second
@@ -16,7 +16,7 @@ import (
 // answered at once, and a burst of them by its outcome.
 type painter struct {
 	display *display.Display
-	pause   time.Duration // after a frame
+	frames  *rate.Limiter
 	latest  atomic.Pointer[painting]
 	news    chan struct{} // holds one token when latest is
 }
@@ -30,7 +30,7 @@ type painting struct {
 func newPainter(out io.Writer, frames int) *painter {
 	return &painter{
 		display: display.New(out),
-		pause:   time.Second / time.Duration(frames),
+		frames:  rate.NewLimiter(rate.Limit(frames), 2), // a key, and what comes of it
 		news:    make(chan struct{}, 1),
 	}
 }
@@ -46,22 +46,17 @@ func (p *painter) show(v painting) {
 
 // paint draws until the context ends or the terminal is gone.
 func (p *painter) paint(ctx context.Context) {
-	pause := time.NewTimer(0)
-	defer pause.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-p.news:
 		}
-		if v := p.latest.Swap(nil); v != nil && p.display.Draw(v.view, v.size.Width, v.size.Height) != nil {
+		if p.frames.Wait(ctx) != nil {
 			return
 		}
-		pause.Reset(p.pause)
-		select {
-		case <-ctx.Done():
+		if v := p.latest.Swap(nil); v != nil && p.display.Draw(v.view, v.size.Width, v.size.Height) != nil {
 			return
-		case <-pause.C:
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"charm.land/wish/v2"
 	"github.com/prometheus/client_golang/prometheus"
 	gossh "golang.org/x/crypto/ssh"
+	"golang.org/x/time/rate"
 )
 
 // Config says what a server serves and to whom.
@@ -63,7 +64,8 @@ type Server struct {
 	limits   limits
 	meter    *meter
 	door     *door
-	workers  *workers // while it serves
+	workers  *workers      // while it serves
+	draws    *rate.Limiter // of what visitors have drawn beyond their own share
 	ssh      *ssh.Server
 	sessions chan struct{} // one token for each session that runs
 
@@ -103,6 +105,7 @@ func newServer(cfg Config, l limits) (*Server, error) {
 	d := newDoor(room, cfg.PerAddress, l.drawPerConnection)
 	s := &Server{
 		cfg: cfg, limits: l, meter: m, door: d,
+		draws:    rate.NewLimiter(l.drawAll.rate, l.drawAll.burst),
 		sessions: make(chan struct{}, cfg.MaxSessions),
 		conns:    make(map[*conn]struct{}),
 	}

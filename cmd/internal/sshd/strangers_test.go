@@ -101,6 +101,27 @@ func TestScreensAreClamped(t *testing.T) {
 	}
 }
 
+// TestAFloodHoldsUpItself: when all that may be drawn is used up, those who
+// typed more than their share wait, and others do not.
+func TestAFloodHoldsUpItself(t *testing.T) {
+	r := start(t, func(_ *Config, l *limits) {
+		l.drawFree = drawing{rate: 1, burst: 10 * l.drawLeast} // ten keys
+		l.drawAll = drawing{rate: 1, burst: 10 * l.drawLeast}
+	})
+	flood := open(t, r, sshtest.Options{Width: 200, Height: 24})
+	flood.types(strings.Repeat("j", 30))
+	flood.sees("typed " + strings.Repeat("j", 20) + ".")
+	other := arrive(t, r)
+	other.types("kkk")
+	other.sees("typed kkk.")
+	flood.types("q")
+	select {
+	case <-flood.Ended():
+		t.Error("the flood was not held up")
+	default:
+	}
+}
+
 func TestEnvironmentIsBounded(t *testing.T) {
 	s, err := dial(t, start(t, nil).addr).NewSession()
 	if err != nil {

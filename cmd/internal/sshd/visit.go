@@ -33,6 +33,7 @@ type visit struct {
 	resized chan struct{}                     // holds one token when size is news
 	keys    *keyboard
 	draws   []*rate.Limiter // of this visitor, and of all from their address
+	free    *rate.Limiter   // what this visitor may have drawn whatever others do
 }
 
 func newVisit(s *Server, c *conn) *visit {
@@ -42,6 +43,7 @@ func newVisit(s *Server, c *conn) *visit {
 	}
 	v.ctx, v.cancel = context.WithCancelCause(c.ctx)
 	v.keys = newKeyboard(s.limits.keyQueue, v.failed)
+	v.free = rate.NewLimiter(s.limits.drawFree.rate, s.limits.drawFree.burst)
 	v.draws = []*rate.Limiter{rate.NewLimiter(s.limits.drawRate, s.limits.drawBurst)}
 	if from := c.place.caller; from != nil {
 		v.draws = append(v.draws, from.draws)
@@ -252,7 +254,8 @@ func (v *visit) deliver(program *tea.Program) {
 }
 
 // mayDraw waits until the visitor, and all from their address, may have a
-// screen drawn. It reports whether the visit goes on.
+// screen drawn, and beyond what is free, everybody. It reports whether the visit
+// goes on.
 func (v *visit) mayDraw() bool {
 	size := v.size.Load()
 	cells := max(size.Width*size.Height, v.server.limits.drawLeast)
@@ -261,7 +264,7 @@ func (v *visit) mayDraw() bool {
 			return false
 		}
 	}
-	return true
+	return v.free.AllowN(time.Now(), cells) || v.server.draws.WaitN(v.ctx, cells) == nil
 }
 
 // onScreen drops mouse reports from beyond the screen that is drawn.

@@ -48,6 +48,26 @@ func TestTheTerminalsAnswersReachTheProgram(t *testing.T) {
 	}
 }
 
+func TestABannerSaysWhatThisIs(t *testing.T) {
+	r := start(t, nil)
+	tcp, err := sshtest.DialTCP(t.Context(), r.addr, netip.Addr{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var banner string
+	conn, _, _, err := gossh.NewClientConn(tcp, "", &gossh.ClientConfig{
+		HostKeyCallback: gossh.FixedHostKey(r.cfg.HostKey.PublicKey()),
+		BannerCallback:  func(message string) error { banner += message; return nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = conn.Close()
+	if strings.Count(banner, "\n") != 1 || !strings.HasPrefix(banner, "askance: ") {
+		t.Errorf("the banner is %q, want one line", banner)
+	}
+}
+
 func TestNoColor(t *testing.T) {
 	for value, want := range map[string]string{"1": "Ascii", "yes": "Ascii", "": "ANSI256"} {
 		env := environment{}

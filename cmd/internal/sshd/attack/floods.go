@@ -102,7 +102,7 @@ func crowdOfFloods(ctx context.Context, f *field) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	many := f.size(10, 20)
+	many := f.size(10, 50)
 	last := time.Duration(f.size(8, 30)) * time.Second
 	began := time.Now()
 	var typing sync.WaitGroup

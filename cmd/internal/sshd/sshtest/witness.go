@@ -30,7 +30,11 @@ const keyEvery = 100 * time.Millisecond
 // slowest is what a key that shows nothing counts as; it is then an error.
 const slowest = 10 * time.Second
 
-// NewWitness connects and begins to type, down and up in turn.
+// there is how many tags a witness goes forward before it goes back. Keys in turn
+// would cancel each other out when two of them are drawn as one.
+const there = 40
+
+// NewWitness connects and begins to type, from tag to tag.
 func NewWitness(ctx context.Context, addr string, from netip.Addr) (*Witness, error) {
 	conn, err := Dial(ctx, addr, from)
 	if err != nil {
@@ -60,7 +64,7 @@ func (w *Witness) read(ctx context.Context) {
 			return
 		case <-tick.C:
 		}
-		took, err := w.visitor.Press([]string{"j", "k"}[i%2], slowest)
+		took, err := w.visitor.Press([]string{"n", "N"}[i/there%2], slowest)
 		w.mu.Lock()
 		w.times = append(w.times, took)
 		w.failed = err
