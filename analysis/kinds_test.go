@@ -32,3 +32,27 @@ func TestKinds(t *testing.T) {
 		t.Run("", func(t *testing.T) { check(t, want) })
 	}
 }
+
+// Words that take a side elsewhere and state a fact here.
+func TestPlainSenses(t *testing.T) {
+	for _, s := range []string{
+		"The two states normalised relations in March.",
+		"Worship services are held in the old hall.",
+		"The court held the clerk in contempt.",
+		"Her surname stood on the wall in bold white letters.",
+		"Extreme floods closed the valley.",
+		"The trucks were routed through the port.",
+		"The engine choked on its own fumes.",
+		"The firms still own the mill.",
+		"The jury awarded punitive damages.",
+		"The fund bought into the market.",
+		"The council has a high rank in law.",
+		"Fragile items go to the top shelf.",
+	} {
+		for _, tag := range Analyze(s).Tags {
+			if f := tag.Kind.Family(); f == FamilyLoaded || f == FamilyEditorial {
+				t.Errorf("%q is marked %s in %q", s[tag.Start:tag.End], tag.Kind, s)
+			}
+		}
+	}
+}
