@@ -15,7 +15,7 @@ func TestAnonymous(t *testing.T) {
 
 // People who are named, or who speak as a public body.
 func TestNotAnonymous(t *testing.T) {
-	for _, s := range []string{
+	mustNotMark(t, []Kind{KindAnonymous}, []string{
 		"A lawyer for the port, Anna Berg of Berg and Sons, said the bridge was open.",
 		"Anna Berg, an adviser to the port, said the bridge was open.",
 		"As a young officer, Berg said, he had crossed the bridge.",
@@ -24,11 +24,5 @@ func TestNotAnonymous(t *testing.T) {
 		"A federal judge found that the bridge was open.",
 		"The senator said the bridge was open.",
 		"A letter to port officials said the bridge was open.",
-	} {
-		for _, tag := range Analyze(s).Tags {
-			if tag.Kind == KindAnonymous {
-				t.Errorf("%q is marked in %q", s[tag.Start:tag.End], s)
-			}
-		}
-	}
+	})
 }

@@ -77,7 +77,7 @@ func measuresOf(r *analysis.Rule, dir string) []measure {
 	polnear := func(row, what string, more ...string) measure {
 		return measure{append([]string{"polnear", data("polnear"), filepath.Join(dir, "polnear")}, more...), row, "PolNeAR", what, true}
 	}
-	ms := []measure{{[]string{"gold", filepath.Join(shared, "gold"), filepath.Join(dir, "gold")}, r.Name + " (overlap)", "hand-made tags", "tags", true}}
+	ms := []measure{{[]string{"gold", filepath.Join(shared, "gold"), filepath.Join(dir, "gold")}, r.Name + " (overlap)", "hand-made tags", "tags in three articles that the rules were read against", true}}
 	switch r.Kind {
 	case analysis.KindLoaded, analysis.KindLabel, analysis.KindEuphemism:
 		ms = append(ms, babe("words that experts call biased"))
