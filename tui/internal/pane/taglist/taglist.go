@@ -13,6 +13,7 @@ import (
 	"askance/tui/internal/theme"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // Source is the account whose tags are listed.
@@ -175,7 +176,7 @@ func (m *Model) item(r *paint.Row, item int) {
 		kind = ""
 	}
 	r.Put(ground, " "+mark)
-	words := strings.Join(strings.Fields(m.from.Text[t.Start:min(t.End, t.Start+400)]), " ")
+	words := strings.Join(strings.Fields(beginning(m.from.Text[t.Start:t.End])), " ")
 	room := r.Left() - len(where) - len(kind) - 1
 	words = paint.Cut(m.method, words, room)
 	r.Put(ground, words)
@@ -183,4 +184,15 @@ func (m *Model) item(r *paint.Row, item int) {
 	r.Put(ground, kind)
 	r.Put(ground, where)
 	r.Dst = r.End(ground)
+}
+
+// beginning is as much of a tag's words as a row can need, cut between
+// characters.
+func beginning(words string) string {
+	const most = 400 // bytes
+	end := 0
+	for g := graphemes.FromString(words); g.Next() && g.End() <= most; {
+		end = g.End()
+	}
+	return words[:end]
 }
