@@ -205,6 +205,8 @@ func (m Model) left() Model {
 		m.panel = false
 	case m.searching:
 		return m.searchEnded()
+	case m.awaited() >= 0:
+		return m.givenUp(m.awaited())
 	default:
 		for p := range m.panes {
 			m.panes[p] = m.panes[p].Mark(analysis.Span{})

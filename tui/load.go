@@ -32,6 +32,8 @@ type account struct {
 	state     state
 	doc       *reader.Doc
 	report    *analysis.Report
+	cancel    context.CancelFunc
+	try       int  // how often it has been read
 	entry     bool // one of several that an account turned out to stand for
 	analysing bool
 	queued    bool // waits for another text to be analysed
@@ -48,15 +50,51 @@ const spinnerEvery = 120 * time.Millisecond
 // load starts reading account i, unless it has been read or is being read.
 func (m Model) load(i int) (Model, tea.Cmd) {
 	a := m.accounts[i]
-	if a.state != closed {
+	if a.state != closed && !errors.Is(a.err, errGivenUp) {
 		return m, nil
 	}
-	a.state = loading
+	ctx, cancel := context.WithCancel(m.ctx)
+	a.state, a.err, a.cancel = loading, nil, cancel
+	a.try++
 	m = m.with(i, a)
 	return m, tea.Batch(
-		loadAccount(m.ctx, i, a.given, !m.served),
+		loadAccount(ctx, accountLoaded{account: i, try: a.try}, a.given, !m.served),
 		m.after(slowAfter, loadIsSlow{i}),
 	)
+}
+
+// errGivenUp is why an account is not there that the reader did not wait for.
+var errGivenUp = errors.New("its reading was stopped; choose it again to start over")
+
+// isLoading reports whether account i is being read.
+func (m Model) isLoading(i int) bool {
+	return i >= 0 && (m.accounts[i].state == loading || m.accounts[i].state == slow)
+}
+
+// awaited is the account that the reader waits for in one of the panes, in
+// that with the focus if there are two; -1 for none.
+func (m Model) awaited() int {
+	for _, p := range []int{m.focus, 1 - m.focus} {
+		if m.isLoading(m.shows[p]) {
+			return m.shows[p]
+		}
+	}
+	return -1
+}
+
+// givenUp ends the reading of an account at once, whether or not its source
+// heeds that. What still comes of it is dropped.
+func (m Model) givenUp(i int) Model {
+	a := m.accounts[i]
+	a.cancel()
+	a.state, a.err = failed, errGivenUp
+	m = m.with(i, a)
+	for p, shown := range m.shows {
+		if shown == i {
+			m = m.filled(p)
+		}
+	}
+	return m.laid()
 }
 
 // with returns the model with account i replaced. The list is copied: earlier
@@ -68,17 +106,19 @@ func (m Model) with(i int, a account) Model {
 }
 
 // loadAccount reads an account and prepares its text.
-func loadAccount(ctx context.Context, i int, given Account, links bool) tea.Cmd {
+func loadAccount(ctx context.Context, answer accountLoaded, given Account, links bool) tea.Cmd {
 	return func() tea.Msg {
 		art, err := read(ctx, given)
 		if err != nil {
-			return accountLoaded{account: i, err: err}
+			answer.err = err
+			return answer
 		}
 		doc := reader.NewDoc(art, links)
 		if given.Report != nil {
 			doc = doc.Tagged(given.Report.Tags, sentences(given.Report), countWords(given.Report))
 		}
-		return accountLoaded{account: i, doc: doc}
+		answer.doc = doc
+		return answer
 	}
 }
 

@@ -55,7 +55,7 @@ func TestSlowLoadSpins(t *testing.T) {
 	}
 	ticks := *s.ticks
 	*s.ticks = nil
-	s.send(loadAccount(context.Background(), 0, ready, true)())
+	s.send(loadAccount(context.Background(), accountLoaded{account: 0, try: 1}, ready, true)())
 	s.lacks("reading").wants("The regime")
 	for _, msg := range ticks {
 		s.send(msg)
@@ -77,8 +77,8 @@ func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 	s.m.w, s.m.h = 120, 20
 	m, _ := s.m.opened()
 	var first, second tea.Cmd
-	m, first = m.loaded(loadAccount(t.Context(), 0, accounts[0], true)().(accountLoaded))
-	m, second = m.loaded(loadAccount(t.Context(), 1, accounts[1], true)().(accountLoaded))
+	m, first = m.loaded(loadAccount(t.Context(), accountLoaded{account: 0, try: 1}, accounts[0], true)().(accountLoaded))
+	m, second = m.loaded(loadAccount(t.Context(), accountLoaded{account: 1, try: 1}, accounts[1], true)().(accountLoaded))
 	if !m.busy || m.accounts[0].queued || !m.accounts[1].queued {
 		t.Fatal("two long texts are analysed at once, or none")
 	}
@@ -166,5 +166,38 @@ func TestReadingDoesNotWaitForTheComparison(t *testing.T) {
 	}
 	if got := s.signs(0); !strings.Contains(got, "A") {
 		t.Errorf("the rule has no marks when the comparison is there: %q", got)
+	}
+}
+
+// TestEscStopsALoad: what is slow is given up at once and its source told, what
+// comes of it later is dropped, and the account can be chosen again.
+func TestEscStopsALoad(t *testing.T) {
+	accounts := fixtures(t)[:2]
+	var asked []context.Context
+	accounts[1].Load = func(ctx context.Context) (article.Article, error) {
+		asked = append(asked, ctx)
+		return article.Article{Name: accounts[1].Name, Body: safe.NewText("Late words.")}, nil
+	}
+	accounts[1].Article, accounts[1].Report = nil, nil
+	var late []tea.Msg
+	s := openedWithout(t, 120, 20, Options{Accounts: accounts}, func(msg tea.Msg) bool {
+		answer, is := msg.(accountLoaded)
+		if is = is && answer.account == 1; is {
+			late = append(late, msg)
+		}
+		return is
+	})
+	s.send(loadIsSlow{1})
+	s.wants("reading State Agency.txt", "esc stop reading", "The regime")
+	s.press("esc").wants("State Agency.txt cannot be opened: its reading was").lacks("⠋")
+	if len(asked) != 1 || asked[0].Err() == nil {
+		t.Fatal("the source was not told")
+	}
+	s.late = func(tea.Msg) bool { return false }
+	s.send(late[0])
+	s.wants("its reading was").lacks("Late words")
+	s.press("tab o down enter").wants("Late words")
+	if len(asked) != 2 {
+		t.Errorf("read %d times", len(asked))
 	}
 }

@@ -9,6 +9,7 @@ import (
 // accountLoaded says that an account has been read, or why not.
 type accountLoaded struct {
 	account int
+	try     int // which reading of it
 	doc     *reader.Doc
 	err     error
 }

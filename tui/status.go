@@ -61,6 +61,8 @@ func (m *Model) status() status.Line {
 		l.Place = m.where(p)
 	}
 	switch {
+	case m.awaited() >= 0 && m.accounts[m.awaited()].state == slow && !m.panel && !m.searching:
+		l.Hints = append([]status.Hint{{Key: m.keys.first(leave), Does: "stop reading"}}, m.hints(pickAccount, showHelp, otherPane, quit)...)
 	case p.Doc() == nil:
 		l.Hints = m.hints(pickAccount, showHelp, otherPane, quit)
 	case m.searching:

@@ -52,7 +52,7 @@ func TestTourWaitsForItsAccount(t *testing.T) {
 	s.m = s.m.with(1, a).filled(0)
 	s.m.tour.placed = false
 	s.lacks("~ booster")
-	s.send(loadAccount(t.Context(), 1, late, true)())
+	s.send(loadAccount(t.Context(), accountLoaded{account: 1, try: 1}, late, true)())
 	s.wants("~ booster", "Certainty")
 }
 

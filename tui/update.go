@@ -152,6 +152,10 @@ func (m Model) filled(p int) Model {
 // loaded takes up an account that has been read.
 func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 	a := m.accounts[msg.account]
+	if msg.try != a.try || !m.isLoading(msg.account) {
+		return m, nil
+	}
+	a.cancel() // frees what the context holds
 	a.doc, a.err, a.state = msg.doc, msg.err, ready
 	var cmd tea.Cmd
 	var many *article.Several
