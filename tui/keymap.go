@@ -146,7 +146,7 @@ var actionTable = [actions]actionInfo{
 	listHelp:        {"list-help", []string{"f1"}, "this page", "", "In lists", listing | typing},
 	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit", "", "In lists", listing | typing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
-	leave:           {"leave", []string{"esc"}, "close what is open, end the search", "close", "Program", reading | paging | listing | typing | comparing},
+	leave:           {"leave", []string{"esc"}, "close, end the search, stop a load", "close", "Program", reading | paging | listing | typing | comparing},
 	suspend:         {"suspend", []string{"ctrl+z"}, "suspend; fg in the shell comes back", "", "Program", reading | paging | listing | typing | comparing},
 	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | paging | comparing},
 }
