@@ -192,7 +192,10 @@ func (s *scan) withApposition(end, stop int) int {
 	if s.punct(end) != ',' || end+1 >= stop {
 		return end
 	}
-	if !s.is(end+1, lexicon.Article|lexicon.Possessive|lexicon.TitleWord|lexicon.CommonAdjective) && s.word(end+1) != "who" {
+	if s.punct(end+2) == ',' && s.doc.Tokens[end+1].Kind == text.Number { // an age
+		end += 2
+	}
+	if !s.is(end+1, lexicon.Article|lexicon.Possessive|lexicon.TitleWord|lexicon.CommonAdjective|lexicon.Person) && s.word(end+1) != "who" && s.word(end+1) != "of" && s.word(end+1) != "head" {
 		return end
 	}
 	for k := end + 1; k < stop && k < end+25; k++ {

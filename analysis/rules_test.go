@@ -150,6 +150,13 @@ func TestSources(t *testing.T) {
 	for text, want := range map[string]string{
 		"Samantha Power, the ambassador to the United Nations, said it was late.":          "Samantha Power, the ambassador to the United Nations",
 		"\"It was late,\" said Vitaly Churkin, the Russian envoy.":                         "Vitaly Churkin, the Russian envoy",
+		"Ada Quayle, 56, who has served for years, said it was late.":                      "Ada Quayle, 56, who has served for years",
+		"Capt. Ada Quayle (Harbour), a council member, said it was late.":                  "Capt. Ada Quayle (Harbour), a council member",
+		"\"It was late,\" said Ada Quayle, executive director of the port.":                "Ada Quayle, executive director of the port",
+		"\"It was late,\" said Ada Quayle, 56, of Harbour Road.":                           "Ada Quayle, 56, of Harbour Road",
+		"\"It was late,\" said Ada Quayle, adding that it was dark.":                       "Ada Quayle",
+		"Quayle -- the head of the port, a harbour in the north -- said it was late.":      "Quayle -- the head of the port, a harbour in the north",
+		"Ada Quayle, the master of the port, one of three in the north, said it was late.": "Ada Quayle, the master of the port, one of three in the north",
 		"It was late, according to the Syrian Observatory for Human Rights.":               "the Syrian Observatory for Human Rights",
 		"The strike was condemned by both ministries.":                                     "both ministries",
 		"The army said it was late and added that it was dark.":                            "The army",

@@ -17,7 +17,7 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 	}
 	before := s.beforeVerb(a.First, in.First)
 	frame := a.Entry.Class.Frame
-	if before >= in.First && s.punct(before) == ',' {
+	if before >= in.First && (s.punct(before) == ',' || s.dash(before)) {
 		if r := s.subjectEndingAt(before, in.First); r.End > r.First {
 			a.Source = r
 			return
@@ -54,29 +54,6 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 func (s *scan) divides(i int) bool {
 	c := s.punct(i)
 	return c == ',' || s.isMark(i) || s.dash(i)
-}
-
-// subjectLike reports whether a noun phrase names somebody who can speak.
-func (s *scan) subjectLike(first, end int) bool {
-	for i := first; i < end; i++ {
-		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun|lexicon.Quantifier) || s.agentive(i) || s.capital(i) && !s.is(i, lexicon.Time|lexicon.Preposition|lexicon.Det|lexicon.Possessive|lexicon.CommonAdjective) {
-			return true
-		}
-		if s.doc.LowerCased && s.isWord(i) && s.unlisted(i) && !s.is(first, lexicon.Det|lexicon.Possessive) { // a name, for all that can be seen
-			return true
-		}
-	}
-	return false
-}
-
-// agentive reports whether an unlisted word looks like one for persons, or is
-// one for a share of them: environmentalists, 5 percent.
-func (s *scan) agentive(i int) bool {
-	if !s.isWord(i) || s.is(i, lexicon.VerbWord|lexicon.AdverbWord|lexicon.Preposition) {
-		return false
-	}
-	w := s.word(i)
-	return len(w) > 5 && hasSuffix(w, "ist", "ists", "crat", "crats", "ers", "ors") || w == "percent"
 }
 
 // beforeVerb returns the last token before the verb group that ends with the
@@ -143,18 +120,35 @@ func (s *scan) closesOff(a *attribution, in text.Range) bool {
 	return s.isMark(p) && !s.clauseAfter(k, in.End)
 }
 
+// openingBefore returns the comma or dash that opens the words which the one at
+// token j closes, or lo.
+func (s *scan) openingBefore(j, lo int) int {
+	dash := s.dash(j)
+	for k := j - 1; k > lo && k > j-30 && !s.isMark(k); k-- {
+		if dash && s.dash(k) || !dash && s.punct(k) == ',' {
+			return k
+		}
+	}
+	return lo
+}
+
 // subjectEndingAt returns the noun phrase that ends at token j, with its
 // apposition: "Samantha Power, the ambassador to the United Nations,".
 func (s *scan) subjectEndingAt(j, lo int) text.Range {
-	if s.punct(j) == ',' {
-		open := j - 1
-		for open > lo && open > j-30 && s.punct(open) != ',' && !s.isMark(open) {
-			open--
+	if s.punct(j) == ',' || s.dash(j) {
+		open := s.openingBefore(j, lo)
+		if k := open - 1; open > lo && s.punct(open) == ',' && s.doc.Tokens[k].Kind == text.Number && s.punct(k-1) == ',' { // Quayle, 56, who lives here,
+			open = k - 1
 		}
-		if open <= lo || s.punct(open) != ',' || !s.isWord(open-1) || s.is(open+1, lexicon.Coordinator|lexicon.Subordinator) && !s.is(open+1, lexicon.Relative) {
+		if open <= lo || !s.isWord(open-1) && s.punct(open-1) != ')' || s.is(open+1, lexicon.Coordinator|lexicon.Subordinator) && !s.is(open+1, lexicon.Relative) {
 			return text.Range{}
 		}
 		r := s.nounPhraseBefore(open-1, lo)
+		if r.End > r.First && s.is(r.First, lexicon.Article) && s.punct(r.First-1) == ',' { // Quayle, the master of the harbour, one of three, said
+			if name := s.nounPhraseBefore(r.First-2, lo); name.End > name.First && s.capital(name.End-1) {
+				r.First = name.First
+			}
+		}
 		if r.End == r.First || !s.subjectLike(r.First, r.End) {
 			return text.Range{}
 		}
@@ -182,46 +176,6 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 		}
 	}
 	return r
-}
-
-// postmodified returns the noun phrase that r, at its end, describes: a union
-// representing attendants, a poll released in August, people in the talks.
-func (s *scan) postmodified(r text.Range, lo int) text.Range {
-	k := r.First - 1
-	if r.End == r.First || k <= lo {
-		return r
-	}
-	prep := s.is(k, lexicon.Preposition) && !s.is(k, lexicon.Subordinator|lexicon.To)
-	if prep {
-		if s.word(k) == "by" && s.subjectLike(r.First, r.End) {
-			return r
-		}
-		k--
-	}
-	participle := (s.is(k, lexicon.IngVerb) || prep && s.is(k, lexicon.PartVerb)) && k > lo
-	if participle {
-		k--
-	}
-	if !prep && !participle || s.is(k, lexicon.Be|lexicon.Preposition) {
-		return r
-	}
-	described := s.nounPhraseBefore(k, lo)
-	if described.End == described.First {
-		return r
-	}
-	if head := s.head(described); s.is(head, lexicon.Person|lexicon.Body|lexicon.Document) || s.agentive(head) {
-		r.First = described.First
-	}
-	return r
-}
-
-func (s *scan) hasRole(r text.Range) bool {
-	for i := r.First; i < r.End; i++ {
-		if s.is(i, lexicon.Person|lexicon.TitleWord) {
-			return true
-		}
-	}
-	return false
 }
 
 // agent returns the first token of a by-phrase that begins at token i or

@@ -1,0 +1,69 @@
+package analysis
+
+import (
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// subjectLike reports whether a noun phrase names somebody who can speak.
+func (s *scan) subjectLike(first, end int) bool {
+	for i := first; i < end; i++ {
+		if s.is(i, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.PersonPronoun|lexicon.Quantifier) || s.agentive(i) || s.capital(i) && !s.is(i, lexicon.Time|lexicon.Preposition|lexicon.Det|lexicon.Possessive|lexicon.CommonAdjective) {
+			return true
+		}
+		if s.doc.LowerCased && s.isWord(i) && s.unlisted(i) && !s.is(first, lexicon.Det|lexicon.Possessive) { // a name, for all that can be seen
+			return true
+		}
+	}
+	return false
+}
+
+// agentive reports whether an unlisted word looks like one for persons, or is
+// one for a share of them: environmentalists, 5 percent.
+func (s *scan) agentive(i int) bool {
+	if !s.isWord(i) || s.is(i, lexicon.VerbWord|lexicon.AdverbWord|lexicon.Preposition) {
+		return false
+	}
+	w := s.word(i)
+	return len(w) > 5 && hasSuffix(w, "ist", "ists", "crat", "crats", "ers", "ors") || w == "percent"
+}
+
+// postmodified returns the noun phrase that r, at its end, describes: a union
+// representing attendants, a poll released in August, people in the talks.
+func (s *scan) postmodified(r text.Range, lo int) text.Range {
+	k := r.First - 1
+	if r.End == r.First || k <= lo {
+		return r
+	}
+	prep := s.is(k, lexicon.Preposition) && !s.is(k, lexicon.Subordinator|lexicon.To)
+	if prep {
+		if s.word(k) == "by" && s.subjectLike(r.First, r.End) {
+			return r
+		}
+		k--
+	}
+	participle := (s.is(k, lexicon.IngVerb) || prep && s.is(k, lexicon.PartVerb)) && k > lo
+	if participle {
+		k--
+	}
+	if !prep && !participle || s.is(k, lexicon.Be|lexicon.Preposition) {
+		return r
+	}
+	described := s.nounPhraseBefore(k, lo)
+	if described.End == described.First {
+		return r
+	}
+	if head := s.head(described); s.is(head, lexicon.Person|lexicon.Body|lexicon.Document) || s.agentive(head) {
+		r.First = described.First
+	}
+	return r
+}
+
+func (s *scan) hasRole(r text.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if s.is(i, lexicon.Person|lexicon.TitleWord) {
+			return true
+		}
+	}
+	return false
+}
