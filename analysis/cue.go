@@ -43,7 +43,10 @@ func (s *scan) findAttributions() {
 				continue
 			}
 			a.Stance = s.stanceOf(m)
-			s.attributions = push(s.attributions, a)
+			if len(s.attributions) == cap(s.attributions) {
+				s.attributions = roomFor(s.attributions, n, len(s.doc.Sentences))
+			}
+			s.attributions = append(s.attributions, a)
 			taken = m.End
 		}
 	}

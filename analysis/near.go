@@ -42,6 +42,11 @@ func (s *scan) phraseEndsAt(i int, words string) bool {
 }
 
 func (s *scan) phraseAt(first int, words string) bool {
+	if first < len(s.doc.Tokens) && words != "" { // most tokens differ from the first letter
+		if a, b := s.doc.Text[s.doc.Tokens[first].Start], words[0]; (a|b) < 0x80 && a|0x20 != b|0x20 {
+			return false
+		}
+	}
 	for i := first; words != ""; i++ {
 		var w string
 		w, words, _ = strings.Cut(words, " ")

@@ -132,7 +132,7 @@ func (s *scan) anotherBetween(p *speaker, from, to int) bool {
 			continue
 		}
 		person := s.is(i, lexicon.Person|lexicon.TitleWord) && !s.is(i, lexicon.Quantifier) ||
-			s.capital(i) && s.bits[i]&^(lexicon.Starts|lexicon.Continues|lexicon.VerbWord|lexicon.NounWord) == 0
+			s.capital(i) && s.bits[i]&^(lexicon.Trie|lexicon.VerbWord|lexicon.NounWord) == 0
 		if person && !s.within(i, p.name) {
 			return true
 		}

@@ -76,7 +76,7 @@ func (s *scan) matchAll() {
 	alone := lexicon.Alone(least)
 	for _, sentence := range s.doc.Sentences {
 		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
-			if b := s.bits[i]; b&alone == 0 && (b&lexicon.Starts == 0 || i+1 >= sentence.Tokens.End || !s.lex.Follows(s.ids[i], s.ids[i+1])) {
+			if b := s.bits[i]; b&alone == 0 && (b&lexicon.Starts == 0 || i+1 >= sentence.Tokens.End || s.bits[i+1]&lexicon.Continues == 0 || !s.lex.Follows(s.ids[i], s.ids[i+1])) {
 				continue // nearly every word: no term is this, nor goes on with the next
 			}
 			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, least, buf[:0])

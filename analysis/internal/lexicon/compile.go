@@ -17,7 +17,7 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 	c := compiler{irregular: irregular, writer: writer{size: 16 << 10}, l: &Lexicon{
 		irregular: irregular, casing: map[int32]string{},
 		Entries: entries[:0], words: newWords(n),
-		nodes: make([]node, 0, 11*n/4), edges: newEdges(5 * n / 3), refs: make([]formRef, 0, 7*n/3),
+		nodes: make([]int32, 0, 11*n/4), edges: newEdges(5 * n / 3), refs: make([]formRef, 0, 7*n/3),
 	}}
 	bit := map[string]Bits{}
 	for i, name := range grammar {
@@ -48,7 +48,7 @@ func (l *Lexicon) finish() {
 		if w.head < 0 {
 			continue
 		}
-		for k := l.nodes[w.head].ref; k >= 0; k = l.refs[k].next {
+		for k := l.nodes[w.head]; k >= 0; k = l.refs[k].next {
 			for strength := uint8(1); strength <= l.refs[k].strength; strength++ {
 				w.bits |= Alone(strength)
 			}
@@ -143,15 +143,14 @@ func (c *compiler) next(at int32, id ID) int32 {
 		if w.head < 0 {
 			w.head = int32(len(l.nodes))
 			w.bits |= Starts
-			l.nodes = append(l.nodes, node{ref: -1})
+			l.nodes = append(l.nodes, -1)
 		}
 		return w.head
 	}
 	next := l.edges.at(at, id)
 	if *next == 0 {
 		*next = int32(len(l.nodes))
-		l.nodes = append(l.nodes, node{ref: -1})
-		l.nodes[at].kids |= 1 << (id % 32)
+		l.nodes = append(l.nodes, -1)
 		l.words.all[id].bits |= Continues
 	}
 	return *next
@@ -164,7 +163,7 @@ func (c *compiler) end(at int32, form Form, spelling string) {
 		return
 	}
 	l, entry := c.l, c.entry.Index
-	last := &l.nodes[at].ref
+	last := &l.nodes[at]
 	for *last >= 0 {
 		r := &l.refs[*last]
 		if r.entry == entry && !r.cased && spelling == "" {

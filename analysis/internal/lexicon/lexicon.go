@@ -16,20 +16,12 @@ type Lexicon struct {
 
 	words  words
 	single [256]ID // the words of one byte
-	nodes  []node
+	nodes  []int32 // of the trie of terms: the first form that ends there, in refs, or -1
 	edges  edges
 	refs   []formRef
 	casing map[int32]string // by index in refs: the only spelling that matches
 
 	irregular Irregular
-}
-
-// node is a place in the trie of terms.
-type node struct {
-	ref int32 // the first form that ends here, in refs, or -1
-	// kids has bit id%32 set for every word that may follow, so that most
-	// words that do not are known without a look into edges.
-	kids uint32
 }
 
 // formRef is a form that ends at a node.
@@ -105,7 +97,7 @@ func (l *Lexicon) Words() int { return len(l.words.all) - 1 }
 // another; that it does not is sure.
 func (l *Lexicon) Follows(word, next ID) bool {
 	head := l.words.all[word].head
-	return head >= 0 && l.nodes[head].kids>>(next%32)&1 != 0
+	return head >= 0 && l.edges.may(edgeKey(head, next))
 }
 
 // Match is a term that begins at a token.
@@ -130,20 +122,16 @@ func (l *Lexicon) MatchAt(t *Tokens, i, end int, strength uint8, out []Match) []
 	if at < 0 {
 		return out
 	}
-	if l.nodes[at].ref < 0 && (i+1 >= end || bits[i+1]&Continues == 0) {
-		return out
-	}
 	first := len(out)
 	for n := 1; ; n++ {
-		for k := l.nodes[at].ref; k >= 0; k = l.refs[k].next {
+		for k := l.nodes[at]; k >= 0; k = l.refs[k].next {
 			r := &l.refs[k]
 			if r.strength < strength || r.cased && d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End] != l.casing[k] {
 				continue
 			}
 			out = append(out, Match{Entry: l.Entries[r.entry], Form: r.form, Len: n})
 		}
-		kids := l.nodes[at].kids
-		if kids == 0 || i+n >= end || bits[i+n]&Continues == 0 || kids>>(ids[i+n]%32)&1 == 0 {
+		if i+n >= end || bits[i+n]&Continues == 0 {
 			break
 		}
 		if at = l.edges.get(at, ids[i+n]); at == 0 {

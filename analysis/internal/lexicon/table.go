@@ -10,14 +10,23 @@ import (
 // eight bytes at a time, because a word of the text is looked up in it once,
 // and a map of strings costs three times as much.
 //
-// A slot holds a word's number below and the upper half of its hash above it,
+// A slot holds a word's number and above it the upper eight bits of its hash,
 // 0 if it is empty: so small, the table stays in the second-level cache, and
 // nearly every word that is in no list is known there.
 type words struct {
-	slots []uint64
-	all   []word            // by number; the first is no word
-	long  map[uint32]string // the words of more than sixteen bytes, by number
+	slots []uint32
+	all   []word        // by number; the first is no word
+	long  map[ID]string // the words of more than sixteen bytes, by number
 }
+
+// idBits are the bits of a slot that number a word: lists of sixteen million
+// words are longer than any that is read.
+const idBits = 24
+
+// tagOf returns what stands above a word's number in its slot.
+func tagOf(hash uint64) uint32 { return uint32(hash>>(64-32+idBits)) << idBits }
+
+func idOf(slot uint32) ID { return ID(slot & (1<<idBits - 1)) }
 
 // word is what a look-up asks of a listed word, half a cache line.
 type word struct {
@@ -32,7 +41,7 @@ func newWords(size int) words {
 	for n < 2*size {
 		n *= 2
 	}
-	w := words{slots: make([]uint64, n), all: make([]word, 1, size*4/3+1), long: map[uint32]string{}}
+	w := words{slots: make([]uint32, n), all: make([]word, 1, size*4/3+1), long: map[ID]string{}}
 	w.all[0].head = -1
 	return w
 }
@@ -69,18 +78,20 @@ func hashOf(first, last uint64) uint64 { return (first*golden ^ last) * golden }
 
 // at returns the slot of a word by its ends and size, an empty one if it is
 // not there. word is asked for where it has more than sixteen bytes.
-func (w *words) at(first, last uint64, size int, word string) *uint64 {
+func (w *words) at(first, last uint64, size int, word string) *uint32 {
 	hash := hashOf(first, last)
+	tag := tagOf(hash)
 	for i := hash >> 32; ; i++ {
 		slot := &w.slots[i&uint64(len(w.slots)-1)]
 		if *slot == 0 {
 			return slot
 		}
-		if (*slot^hash)>>32 != 0 {
+		if (*slot^tag)>>idBits != 0 {
 			continue
 		}
-		k := &w.all[uint32(*slot)]
-		if k.first == first && k.last == last && k.size == uint32(size) && (size <= 16 || sameMiddle(w.long[uint32(*slot)], word)) {
+		id := idOf(*slot)
+		k := &w.all[id]
+		if k.first == first && k.last == last && k.size == uint32(size) && (size <= 16 || sameMiddle(w.long[id], word)) {
 			return slot
 		}
 	}
@@ -89,17 +100,17 @@ func (w *words) at(first, last uint64, size int, word string) *uint64 {
 // short returns the number of a word of up to sixteen bytes, or 0.
 func (w *words) short(first, last uint64, size int) ID {
 	hash := hashOf(first, last)
-	mask := uint64(len(w.slots) - 1)
+	tag, mask := tagOf(hash), uint64(len(w.slots)-1)
 	for i := hash >> 32; ; i++ {
 		slot := w.slots[i&mask]
 		if slot == 0 {
 			return 0
 		}
-		if (slot^hash)>>32 != 0 {
+		if (slot^tag)>>idBits != 0 {
 			continue
 		}
-		if k := &w.all[uint32(slot)]; k.first == first && k.last == last && k.size == uint32(size) {
-			return ID(uint32(slot))
+		if k := &w.all[idOf(slot)]; k.first == first && k.last == last && k.size == uint32(size) {
+			return idOf(slot)
 		}
 	}
 }
@@ -126,7 +137,7 @@ func sameMiddle(key, s string) bool {
 // find returns the number of a word, or 0.
 func (w *words) find(word string) ID {
 	first, last := ends(word)
-	return ID(uint32(*w.at(first, last, len(word), word)))
+	return idOf(*w.at(first, last, len(word), word))
 }
 
 // add returns the number of a word, which it gives to a new one. seen is what
@@ -138,10 +149,10 @@ func (w *words) add(s string, seen marks) ID {
 	first, last := ends(s)
 	slot := w.at(first, last, len(s), s)
 	if *slot != 0 {
-		return ID(uint32(*slot))
+		return idOf(*slot)
 	}
-	id := uint32(len(w.all))
-	*slot = hashOf(first, last)>>32<<32 | uint64(id)
+	id := ID(len(w.all))
+	*slot = tagOf(hashOf(first, last)) | uint32(id)
 	w.all = append(w.all, word{first: first, last: last, size: uint32(len(s)), head: -1})
 	if len(s) > 16 {
 		w.long[id] = s
@@ -149,16 +160,16 @@ func (w *words) add(s string, seen marks) ID {
 	if len(w.all)*8 > len(w.slots)*5 {
 		w.grow()
 	}
-	return ID(id)
+	return id
 }
 
 func (w *words) grow() {
 	old := w.slots
-	w.slots = make([]uint64, 2*len(old))
+	w.slots = make([]uint32, 2*len(old))
 	for _, s := range old {
 		if s != 0 {
-			k := &w.all[uint32(s)]
-			*w.at(k.first, k.last, int(k.size), w.long[uint32(s)]) = s
+			k := &w.all[idOf(s)]
+			*w.at(k.first, k.last, int(k.size), w.long[idOf(s)]) = s
 		}
 	}
 }
@@ -200,6 +211,20 @@ type edges struct {
 	keys []uint64 // node and word, 0 empty; a word is never 0
 	next []int32  // never 0, which is a node that begins a term
 	n    int
+	// filter has a bit set for each edge (Bloom, 1970). It stays in the cache
+	// where the trie does not, and nearly all neighbours in a text are no edge.
+	filter []uint64
+}
+
+// filterBits is twenty-five bits for each edge of the embedded lists.
+const filterBits = 19
+
+func filterBit(key uint64) uint64 { return key * golden >> (64 - filterBits) }
+
+// may reports whether there may be an edge; that there is none is sure.
+func (e *edges) may(key uint64) bool {
+	bit := filterBit(key)
+	return e.filter[bit/64]>>(bit%64)&1 != 0
 }
 
 func newEdges(size int) edges {
@@ -207,7 +232,7 @@ func newEdges(size int) edges {
 	for n*3 < size*4 {
 		n *= 2
 	}
-	return edges{keys: make([]uint64, n), next: make([]int32, n)}
+	return edges{keys: make([]uint64, n), next: make([]int32, n), filter: make([]uint64, 1<<filterBits/64)}
 }
 
 func (e *edges) slot(key uint64) int {
@@ -222,7 +247,13 @@ func (e *edges) slot(key uint64) int {
 func edgeKey(at int32, word ID) uint64 { return uint64(at)<<32 | uint64(word) }
 
 // get returns the node behind an edge, or 0.
-func (e *edges) get(at int32, word ID) int32 { return e.next[e.slot(edgeKey(at, word))] }
+func (e *edges) get(at int32, word ID) int32 {
+	key := edgeKey(at, word)
+	if !e.may(key) {
+		return 0
+	}
+	return e.next[e.slot(key)]
+}
 
 // at returns the place of the node behind an edge. In a new one stands 0, and
 // the caller must put a node there.
@@ -235,6 +266,8 @@ func (e *edges) at(at int32, word ID) *int32 {
 			h = e.slot(key)
 		}
 		e.keys[h] = key
+		bit := filterBit(key)
+		e.filter[bit/64] |= 1 << (bit % 64)
 		e.n++
 	}
 	return &e.next[h]
@@ -242,7 +275,7 @@ func (e *edges) at(at int32, word ID) *int32 {
 
 func (e *edges) grow() {
 	old := *e
-	*e = edges{keys: make([]uint64, 2*len(old.keys)), next: make([]int32, 2*len(old.keys)), n: old.n}
+	*e = edges{keys: make([]uint64, 2*len(old.keys)), next: make([]int32, 2*len(old.keys)), n: old.n, filter: old.filter}
 	for i, key := range old.keys {
 		if key != 0 {
 			h := e.slot(key)
