@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"context"
-	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -87,48 +85,6 @@ func fixtures(t testing.TB) []Account {
 		given(t, "State Agency", "Ministry: terrorists shelled free port", "18 Sep 2016", ministryText),
 		given(t, "The Third Column", "Who shelled whom? A short list of what nobody knows and many repeat", "", "Nobody [[knows|booster]]."),
 	}
-}
-
-// ruled are the fixtures with tags that a rule has found.
-func ruled(t testing.TB) []Account {
-	accounts := fixtures(t)
-	rule := &analysis.Rule{
-		Name: "naming", Kind: analysis.KindLabel, Title: "a contentious name for a person, group, government or act",
-		Doc:        "Fires on names that take a side: *regime* for a government, `terrorists` for one's enemies. The fact is the same under another name; the judgement is not.",
-		Silent:     "- A name inside a quotation is its speaker's.\n- A name that both accounts use says nothing about either.",
-		Example:    "The [[regime|label]] fell.",
-		Unmarked:   []string{"The government fell."},
-		Literature: []string{"A. Author: A book about names. 1999"},
-	}
-	for _, a := range accounts {
-		for i := range a.Report.Tags {
-			a.Report.Tags[i].Rule = rule
-		}
-	}
-	return accounts
-}
-
-// shaped is an article with every kind of block beside one that has none.
-func shaped(t testing.TB) []Account {
-	a := structured()
-	a.Report = &analysis.Report{Text: a.Article.Body.String()}
-	return append(fixtures(t)[:1], a)
-}
-
-// hard are accounts that no layout likes.
-func hard(t testing.TB) []Account {
-	return []Account{
-		given(t, "Wide 报纸 👩‍👩‍👧‍👦", "标题很长标题很长标题很长标题很长标题很长", "2016年9月", hardText),
-		given(t, "שלום", "عنوان طويل", "", hardText),
-	}
-}
-
-// failing is an account beside one that cannot be read.
-func failing(t testing.TB) []Account {
-	return append(fixtures(t)[:1], Account{
-		Name: safe.NewLine("gone.txt"),
-		Load: func(context.Context) (article.Article, error) { return article.Article{}, errors.New("no such file") },
-	})
 }
 
 // screenTest drives a model as Bubble Tea would, without waiting for anything.

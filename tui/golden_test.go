@@ -19,61 +19,6 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden frames")
 
-// scene is a screen of the program and the keys that lead there.
-type scene struct {
-	name string
-	keys string
-	text string // typed after the keys
-	then string // keys after the text
-	tour bool   // during the tour
-	// with are the accounts, where they are not the fixtures.
-	with func(testing.TB) []Account
-	// apart is set where the labels of lists look like tags without colour:
-	// such a scene has a file for each ground.
-	apart bool
-}
-
-var scenes = []scene{
-	{name: "open"},
-	{name: "tags", keys: "n n tab n n n"},
-	{name: "panel", keys: "n enter n"},
-	{name: "filtered", keys: "1 4 v"},
-	{name: "third", keys: "tab ] G"},
-	{name: "help", keys: "?"},
-	{name: "searching", keys: "/", text: "the m"},
-	{name: "search", keys: "tab /", text: "ministry", then: "enter n"},
-	{name: "taglist", keys: "t", text: "l", then: "down down"},
-	{name: "picker", keys: "o down"},
-	{name: "picked", keys: "o", text: "thrd", then: "enter"},
-	{name: "zoom", keys: "z w"},
-	{name: "paragraph", keys: ":", text: "3"},
-	{name: "tour", tour: true, keys: "space"},
-	{name: "rule", keys: "n r", with: ruled},
-	{name: "rule-panel", keys: "n enter r pgdown", with: ruled},
-	{name: "structure", with: shaped, apart: true},
-	{name: "wide", keys: "n n", with: hard},
-	{name: "failed", keys: "tab", with: failing},
-}
-
-func (sc scene) options(o Options) Options {
-	if sc.tour {
-		o.Tour = steps
-	}
-	return o
-}
-
-// accounts returns what a scene is played with.
-func (sc scene) accounts(t testing.TB, otherwise []Account) []Account {
-	if sc.with != nil {
-		return sc.with(t)
-	}
-	return otherwise
-}
-
-func (s *screenTest) play(sc scene) *screenTest {
-	return s.press(sc.keys).text(sc.text).press(sc.then)
-}
-
 // grounds are the ways in which every scene is drawn. Text and mark letters
 // are the same in all of them: nothing is said by colour alone.
 var grounds = []struct {
