@@ -52,10 +52,12 @@ func (p *painter) paint(ctx context.Context) {
 			return
 		case <-p.news:
 		}
-		if p.frames.Wait(ctx) != nil {
-			return
+		v := p.latest.Swap(nil)
+		if v == nil {
+			continue
 		}
-		if v := p.latest.Swap(nil); v != nil && p.display.Draw(v.view, v.size.Width, v.size.Height) != nil {
+		sent, err := p.display.Draw(v.view, v.size.Width, v.size.Height)
+		if err != nil || sent > 0 && p.frames.Wait(ctx) != nil {
 			return
 		}
 	}

@@ -58,6 +58,10 @@ func greeted(c net.Conn) bool {
 // besieged has a crowd hold the door and checks that it is bounded, that
 // newcomers get in all the same, and that the crowd is gone in time.
 func (f *field) besieged(ctx context.Context, many int, within time.Duration, do func(net.Conn)) (string, error) {
+	before, err := f.Metrics(ctx)
+	if err != nil {
+		return "", err
+	}
 	inside, refused := f.crowd(ctx, many, do)
 	defer func() {
 		for _, c := range inside {
@@ -68,6 +72,7 @@ func (f *field) besieged(ctx context.Context, many int, within time.Duration, do
 	if err != nil {
 		return "", err
 	}
+	each := (m[sshtest.CPU] - before[sshtest.CPU]) / float64(many)
 	if m[sshtest.Connections] > mostWaiting+1 {
 		return "", fmt.Errorf("%v connections are inside, want at most %d", m[sshtest.Connections], mostWaiting+1)
 	}
@@ -79,8 +84,8 @@ func (f *field) besieged(ctx context.Context, many int, within time.Duration, do
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%d came, %d refused, at most %v inside; a newcomer got in at try %d; all gone after %.0f s",
-		many, refused, m[sshtest.Connections]-1, tries, took.Seconds()), nil
+	return fmt.Sprintf("%d came, %d refused, at most %v inside, %.2f ms of processor each; a newcomer got in at try %d; all gone after %.0f s",
+		many, refused, m[sshtest.Connections]-1, 1000*each, tries, took.Seconds()), nil
 }
 
 // newcomer tries to get in until it does, as people do.

@@ -56,8 +56,9 @@ func (d *Display) Answered(report tea.ModeReportMsg) {
 // buffers are for frames while they are made. A display needs one for moments.
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
-// Draw brings the view on the terminal, which has so many cells.
-func (d *Display) Draw(v tea.View, width, height int) error {
+// Draw brings the view on the terminal, which has so many cells, and returns how
+// many bytes that took.
+func (d *Display) Draw(v tea.View, width, height int) (int, error) {
 	buffer := buffers.Get().(*[]byte)
 	defer buffers.Put(buffer)
 	d.mu.Lock()
@@ -66,10 +67,9 @@ func (d *Display) Draw(v tea.View, width, height int) error {
 	*buffer = frame
 	d.shown, d.width, d.height, d.begun = v, width, height, true
 	if len(frame) == 0 {
-		return nil
+		return 0, nil
 	}
-	_, err := d.out.Write(frame)
-	return err
+	return d.out.Write(frame)
 }
 
 // frame appends what turns the view shown into v.

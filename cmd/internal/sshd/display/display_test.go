@@ -149,7 +149,7 @@ func TestEveryFrameIsOnTheTerminal(t *testing.T) {
 			for i, msg := range append([]tea.Msg{nil}, presses(readersKeys)...) {
 				v := r.send(msg)
 				sent.Reset()
-				if err := d.Draw(v, size.Width, size.Height); err != nil {
+				if _, err := d.Draw(v, size.Width, size.Height); err != nil {
 					t.Fatal(err)
 				}
 				_, _ = e.Write(sent.Bytes())
@@ -215,7 +215,7 @@ func FuzzDraw(f *testing.F) {
 		for _, content := range []string{first, second} {
 			content = rowsOnly(content)
 			sent.Reset()
-			_ = d.Draw(tea.View{Content: content}, width, height)
+			_, _ = d.Draw(tea.View{Content: content}, width, height)
 			if bad := strings.Trim(stripped(sent.String()), " "); strings.ContainsFunc(bad, func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }) {
 				t.Fatalf("sent %q", bad)
 			}
@@ -262,7 +262,7 @@ func TestTheTerminalIsLeftAsItWas(t *testing.T) {
 	d.Answered(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
 	d.Answered(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset})
 	v := tea.View{Content: "x", WindowTitle: "a\x1b\x07b\u009b", MouseMode: tea.MouseModeAllMotion, ReportFocus: true}
-	if err := d.Draw(v, 80, 24); err != nil {
+	if _, err := d.Draw(v, 80, 24); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Close(); err != nil {
@@ -302,7 +302,7 @@ func TestModesFollowTheView(t *testing.T) {
 		{tea.View{DisableBracketedPasteMode: true}, "\x1b[?2004l\x1b[?1004l"},
 	} {
 		sent.Reset()
-		_ = d.Draw(step.view, 80, 24)
+		_, _ = d.Draw(step.view, 80, 24)
 		if got := sent.String(); !strings.Contains(got, step.want) || step.want == "" && got != "" {
 			t.Errorf("%+v sent %q, want %q", step.view, got, step.want)
 		}
@@ -313,14 +313,14 @@ func TestOnlyWhatChangedIsSent(t *testing.T) {
 	var sent bytes.Buffer
 	d := New(&sent)
 	const left, right = "\x1b[0mThe left pane holds this.", "\x1b[0m│\x1b[0mAnd the right one this.\x1b[0m"
-	_ = d.Draw(tea.View{Content: left + "\x1b[0;1mOne" + right + "\nsame"}, 80, 24)
+	_, _ = d.Draw(tea.View{Content: left + "\x1b[0;1mOne" + right + "\nsame"}, 80, 24)
 	sent.Reset()
-	_ = d.Draw(tea.View{Content: left + "\x1b[0;1mTwo" + right + "\nsame"}, 80, 24)
+	_, _ = d.Draw(tea.View{Content: left + "\x1b[0;1mTwo" + right + "\nsame"}, 80, 24)
 	if got, want := sent.String(), "\x1b[1;26H\x1b[0;1mTwo\x1b[0m"; got != want {
 		t.Errorf("sent %q, want %q", got, want)
 	}
 	sent.Reset()
-	_ = d.Draw(tea.View{Content: left + "\x1b[0;1mThree" + right}, 80, 24)
+	_, _ = d.Draw(tea.View{Content: left + "\x1b[0;1mThree" + right}, 80, 24)
 	if got, want := sent.String(), "\x1b[1;26H\x1b[0;1mThree"+right+"\x1b[K\x1b[2H\x1b[0m\x1b[0m\x1b[K"; got != want {
 		t.Errorf("sent %q, want %q", got, want)
 	}
@@ -331,7 +331,7 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, errors.New("gone") }
 
 func TestATerminalThatIsGoneIsAnError(t *testing.T) {
-	if New(broken{}).Draw(tea.View{Content: "x"}, 80, 24) == nil {
+	if _, err := New(broken{}).Draw(tea.View{Content: "x"}, 80, 24); err == nil {
 		t.Error("no error")
 	}
 }
@@ -348,7 +348,7 @@ func BenchmarkDraw(b *testing.B) {
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		_ = d.Draw(views[i%len(views)], 120, 40)
+		_, _ = d.Draw(views[i%len(views)], 120, 40)
 		i++
 	}
 	b.ReportMetric(float64(sent)/float64(i), "sent/op")
