@@ -74,7 +74,7 @@ func (w *work) agents() []Agency {
 // deedAt reads the act that word i tells of.
 func (w *work) deedAt(a *account, s sentence, i int) (string, Deed, bool) {
 	form, lex := w.form(a, i), w.lex(a, i)
-	if a.partOfWord(i) {
+	if lex.act.name == "" && lex.actNoun == "" && form != "loss" || a.partOfWord(i) {
 		return "", Deed{}, false
 	}
 	if lex.act.name != "" && !w.figurative(a, s, i) {

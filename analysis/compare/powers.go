@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // powerNouns are what a country's government and its forces are called.
 var powerNouns = map[string]string{
@@ -28,8 +31,8 @@ func (w *work) powers() []Name {
 	for _, a := range w.order {
 		for i := 0; i < len(a.words); i++ {
 			country := w.lex(a, i).country
-			if leader, ok := leaders[a.words[i].id]; ok {
-				country = leader
+			if len(leaders) > 0 && a.capital(i) || a.doc.LowerCased {
+				country = cmp.Or(leaders[a.words[i].id], country)
 			}
 			if country == "" || country == "europe" {
 				continue

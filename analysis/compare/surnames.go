@@ -4,7 +4,7 @@ package compare
 // or without a rank, or, in accounts that lost their capitals, in full.
 // Accounts that introduce a person come first: they tell the person's ranks.
 func (w *work) surnames(all []*person, runs [][]mention) {
-	bearers := map[int32][]*person{}
+	bearers := make([][]*person, len(w.words.entries))
 	for _, p := range all {
 		for last := range p.spellings {
 			bearers[last] = append(bearers[last], p)
@@ -25,7 +25,7 @@ func (w *work) surnames(all []*person, runs [][]mention) {
 
 // bySurname finds surnames in one account, of those that the account
 // introduces or of the others.
-func (w *work) bySurname(bearers map[int32][]*person, a *account, runs []mention, introduced bool) {
+func (w *work) bySurname(bearers [][]*person, a *account, runs []mention, introduced bool) {
 	r := 0
 	for i := range a.words {
 		for r < len(runs) && runs[r].end <= i {
