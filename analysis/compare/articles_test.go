@@ -75,7 +75,7 @@ func TestPublishedEditsInOrder(t *testing.T) {
 	last := true
 	for i, row := range c.EditRows() {
 		changed := true
-		for _, places := range row {
+		for _, places := range row.Places {
 			for _, p := range places {
 				changed = changed && !p.Empty()
 			}

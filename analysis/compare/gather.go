@@ -11,18 +11,20 @@ type Shared struct {
 	Kind   PassageKind
 	Words  int       // copied: how many words the two have in common that share most
 	Places [][]Place // by account, in order of the text
+
+	score float64 // same point: of the surest pair
 }
 
 // Shared brings the passages together: copied ones first, those of most words
 // before the others; then the same points, the surest first.
 func (c Comparison) Shared() []Shared {
-	of := newGatherer(len(c.Passages))
 	pairs := map[[2]Place]bool{}
+	sides := make([][2]Place, len(c.Passages))
 	for i, p := range c.Passages {
-		of.sides = append(of.sides, side{i, p.Sides[0], p.Sides[1]}, side{i, p.Sides[1], p.Sides[0]})
+		sides[i] = p.Sides
 		pairs[p.Sides] = true
 	}
-	of.join(func(s, t side) bool {
+	rows := gathered(sides, func(s, t side) bool {
 		if c.Passages[s.of].Kind == SamePoint {
 			// Two that make the same point as a third need not make the same.
 			return s.Place == t.Place && (s.other.Account == t.other.Account || pairs[bySide(s.other, t.other)])
@@ -31,77 +33,56 @@ func (c Comparison) Shared() []Shared {
 		return c.Passages[t.of].Kind == Copied && 2*lap >= min(s.Len(), t.Len())
 	})
 	var out []Shared
-	scores := map[int]float64{}
-	row := map[int]int{}
-	for i, p := range c.Passages {
-		r := of.root(i)
-		at, ok := row[r]
-		if !ok {
-			at = len(out)
-			row[r] = at
-			out = append(out, Shared{Kind: p.Kind, Places: make([][]Place, len(c.Accounts))})
-		}
-		out[at].Words = max(out[at].Words, p.Words)
-		scores[at] = max(scores[at], p.Score)
-		for _, s := range p.Sides {
-			out[at].Places[s.Account] = append(out[at].Places[s.Account], s)
-		}
-	}
-	order := make([]int, len(out))
-	for i := range out {
-		order[i] = i
-		for a, places := range out[i].Places {
-			out[i].Places[a] = joined(places)
-		}
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(out[j].Kind, out[i].Kind), cmp.Compare(out[j].Words, out[i].Words),
-			cmp.Compare(scores[j], scores[i]), compareRows(out[i].Places, out[j].Places, func(p Place) Place { return p }))
-	})
-	sorted := make([]Shared, len(out))
-	for k, i := range order {
-		sorted[k] = out[i]
-	}
-	return sorted
-}
-
-// EditRows brings the edits together that are of the same words: by account,
-// what stands there. Those come first that put a word for another, of them those
-// of content, then those that add words.
-func (c Comparison) EditRows() [][][]Place {
-	of := newGatherer(len(c.Edits))
-	for i, e := range c.Edits {
-		of.sides = append(of.sides, side{i, e.Sides[0], e.Sides[1]}, side{i, e.Sides[1], e.Sides[0]})
-	}
-	of.join(func(s, t side) bool { return s.Place == t.Place })
-	var out [][][]Place
-	var tells []int
-	row := map[int]int{}
-	for i, e := range c.Edits {
-		r := of.root(i)
-		at, ok := row[r]
-		if !ok {
-			at = len(out)
-			row[r] = at
-			out, tells = append(out, make([][]Place, len(c.Accounts))), append(tells, 0)
-		}
-		tells[at] = max(tells[at], e.tells)
-		for _, s := range e.Sides {
-			if !slices.Contains(out[at][s.Account], s) {
-				out[at][s.Account] = append(out[at][s.Account], s)
+	for _, row := range rows {
+		s := Shared{Kind: c.Passages[row[0]].Kind, Places: make([][]Place, len(c.Accounts))}
+		for _, i := range row {
+			p := c.Passages[i]
+			s.Words, s.score = max(s.Words, p.Words), max(s.score, p.Score)
+			for _, at := range p.Sides {
+				s.Places[at.Account] = append(s.Places[at.Account], at)
 			}
 		}
+		for a, places := range s.Places {
+			s.Places[a] = joined(places)
+		}
+		out = append(out, s)
 	}
-	order := make([]int, len(out))
-	for i := range order {
-		order[i] = i
+	slices.SortStableFunc(out, func(s, t Shared) int {
+		return cmp.Or(cmp.Compare(t.Kind, s.Kind), cmp.Compare(t.Words, s.Words), cmp.Compare(t.score, s.score),
+			compareRows(s.Places, t.Places, func(p Place) Place { return p }))
+	})
+	return out
+}
+
+// EditRow is an edit with what stands there in every account of the passage.
+type EditRow struct {
+	Places [][]Place // by account
+	tells  int
+}
+
+// EditRows brings the edits together that are of the same words. Those come
+// first that put a word for another, of them those of content, then those that
+// add words.
+func (c Comparison) EditRows() []EditRow {
+	sides := make([][2]Place, len(c.Edits))
+	for i, e := range c.Edits {
+		sides[i] = e.Sides
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(tells[j], tells[i]) })
-	sorted := make([][][]Place, len(out))
-	for k, i := range order {
-		sorted[k] = out[i]
+	var out []EditRow
+	for _, row := range gathered(sides, func(s, t side) bool { return s.Place == t.Place }) {
+		r := EditRow{Places: make([][]Place, len(c.Accounts))}
+		for _, i := range row {
+			r.tells = max(r.tells, c.Edits[i].tells)
+			for _, at := range c.Edits[i].Sides {
+				if !slices.Contains(r.Places[at.Account], at) {
+					r.Places[at.Account] = append(r.Places[at.Account], at)
+				}
+			}
+		}
+		out = append(out, r)
 	}
-	return sorted
+	slices.SortStableFunc(out, func(r, s EditRow) int { return cmp.Compare(s.tells, r.tells) })
+	return out
 }
 
 // joined returns places of one account in order, those that overlap as one.
@@ -118,49 +99,75 @@ func joined(places []Place) []Place {
 	return out
 }
 
-// gatherer joins what has sides in common.
-type gatherer struct {
-	parent []int
-	sides  []side
-}
-
+// side is one end of what two accounts share.
 type side struct {
-	of int // which of those that are joined
+	of int // which it is the end of
 	Place
 	other Place
 }
 
-func newGatherer(n int) *gatherer {
-	g := &gatherer{parent: make([]int, n)}
-	for i := range g.parent {
-		g.parent[i] = i
+// gathered returns the rows of those that have a side in common, in order of
+// their first. Each side is held against a few that begin behind it, so that
+// text which repeats itself stays linear.
+func gathered(pairs [][2]Place, same func(s, t side) bool) [][]int {
+	var sides []side
+	for i, p := range pairs {
+		sides = append(sides, side{i, p[0], p[1]}, side{i, p[1], p[0]})
 	}
-	return g
+	slices.SortFunc(sides, func(s, t side) int {
+		return cmp.Or(cmp.Compare(s.Account, t.Account), cmp.Compare(s.Start, t.Start), cmp.Compare(s.End, t.End), cmp.Compare(s.of, t.of))
+	})
+	sets := newSets(len(pairs))
+	for i, s := range sides {
+		for _, t := range sides[i+1 : min(len(sides), i+maxPostings)] {
+			if t.Account != s.Account || t.Start > s.End {
+				break
+			}
+			if sets.root(s.of) != sets.root(t.of) && same(s, t) {
+				sets.join(s.of, t.of)
+			}
+		}
+	}
+	return sets.rows()
 }
 
-func (g *gatherer) root(i int) int {
-	for g.parent[i] != i {
-		g.parent[i] = g.parent[g.parent[i]]
-		i = g.parent[i]
+// sets are disjoint sets of the numbers below their length; each number points
+// to a smaller one of its set, the smallest to itself.
+type sets []int
+
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = i
+	}
+	return s
+}
+
+// root returns the smallest of a number's set.
+func (s sets) root(i int) int {
+	for s[i] != i {
+		s[i] = s[s[i]]
+		i = s[i]
 	}
 	return i
 }
 
-// join joins those of which two sides are the same. Each side is held against
-// a few that begin behind it, so that text which repeats itself stays linear.
-func (g *gatherer) join(same func(s, t side) bool) {
-	slices.SortFunc(g.sides, func(s, t side) int {
-		return cmp.Or(cmp.Compare(s.Account, t.Account), cmp.Compare(s.Start, t.Start), cmp.Compare(s.End, t.End), cmp.Compare(s.of, t.of))
-	})
-	for i, s := range g.sides {
-		for k := i + 1; k < min(len(g.sides), i+maxPostings); k++ {
-			t := g.sides[k]
-			if t.Account != s.Account || t.Start > s.End {
-				break
-			}
-			if r, q := g.root(s.of), g.root(t.of); r != q && same(s, t) {
-				g.parent[max(r, q)] = min(r, q)
-			}
+func (s sets) join(i, k int) {
+	i, k = s.root(i), s.root(k)
+	s[max(i, k)] = min(i, k)
+}
+
+// rows lists the sets, each in order.
+func (s sets) rows() [][]int {
+	var out [][]int
+	row := map[int]int{}
+	for i := range s {
+		r := s.root(i)
+		if r == i {
+			row[r] = len(out)
+			out = append(out, nil)
 		}
+		out[row[r]] = append(out[row[r]], i)
 	}
+	return out
 }

@@ -89,16 +89,7 @@ func (w *work) quotes(bares []bare) []Quote {
 // join gives quotations that are the same one row. Candidates share a pair of
 // words, so that time stays in proportion to the text.
 func (w *work) join(all []*utterance) {
-	parent := make([]int, len(all))
-	for i := range parent {
-		parent[i] = i
-	}
-	root := func(i int) int {
-		for parent[i] != i {
-			i = parent[i]
-		}
-		return i
-	}
+	rows := newSets(len(all))
 	seen := map[[2]int32][]int{}
 	tried := make([]int, len(all)) // by the last quotation that was held against each
 	for i, u := range all {
@@ -106,8 +97,8 @@ func (w *work) join(all []*utterance) {
 			for _, k := range seen[b] {
 				if tried[k] != i+1 {
 					tried[k] = i + 1
-					if r, s := root(i), root(k); r != s && w.sameQuote(u, all[k]) {
-						parent[max(r, s)] = min(r, s)
+					if rows.root(i) != rows.root(k) && w.sameQuote(u, all[k]) {
+						rows.join(i, k)
 					}
 				}
 			}
@@ -117,7 +108,7 @@ func (w *work) join(all []*utterance) {
 		}
 	}
 	for i, u := range all {
-		u.row = root(i)
+		u.row = rows.root(i)
 	}
 }
 

@@ -24,8 +24,8 @@ func TestPassagesOfThreeShareARow(t *testing.T) {
 		t.Fatalf("%d rows of edits", len(rows))
 	}
 	for i, want := range []string{"failed", "failed", "gave out"} {
-		if len(rows[0][i]) != 1 || c.Text(rows[0][i][0]) != want {
-			t.Errorf("account %d: %v, want %s", i, rows[0][i], want)
+		if at := rows[0].Places[i]; len(at) != 1 || c.Text(at[0]) != want {
+			t.Errorf("account %d: %v, want %s", i, at, want)
 		}
 	}
 }

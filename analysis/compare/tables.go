@@ -147,9 +147,9 @@ func (c Comparison) editsTable() Table {
 	t := Table{Name: "edits", Title: "Edits in copied text",
 		Doc: "Words that differ inside passages that are otherwise the same. Which account changed them the text does not tell."}
 	for _, row := range c.EditRows() {
-		first, _ := earliest(row, func(p Place) Place { return p })
-		r := c.row(c.around(row[first][0]))
-		for i, places := range row {
+		first, _ := earliest(row.Places, func(p Place) Place { return p })
+		r := c.row(c.around(row.Places[first][0]))
+		for i, places := range row.Places {
 			for _, p := range places {
 				text := c.line(p)
 				if p.Empty() {

@@ -169,7 +169,7 @@ func (v *viewer) edits() view {
 	for _, row := range v.Views.EditRows() {
 		var label []string
 		r := v.row("")
-		for i, places := range row {
+		for i, places := range row.Places {
 			for _, at := range places {
 				r.cells[i] = append(r.cells[i], evidence{words: v.inContext(at), place: v.at(at)})
 				words := cmp.Or(shortened(v.words(at)), "nothing")
