@@ -204,6 +204,21 @@ func TestPublishedAgents(t *testing.T) {
 	}
 }
 
+func TestPublishedProfile(t *testing.T) {
+	c := published(t)
+	for i, p := range c.Profiles {
+		if p.Words == 0 || p.QuotedShare() < 0.05 || p.QuotedShare() > 0.5 || p.Named == 0 {
+			t.Errorf("account %d: %d words, %.2f in quotation, %d named sources", i, p.Words, p.QuotedShare(), p.Named)
+		}
+	}
+	if us, agency := c.Profiles[4], c.Profiles[0]; us.Unnamed <= agency.Unnamed {
+		t.Errorf("unnamed sources: %d in 004, %d in 000", us.Unnamed, agency.Unnamed)
+	}
+	if a, b := c.Profiles[0].PerHundred(analysis.FamilyDoubt, analysis.VoiceAuthor), c.Profiles[4].PerHundred(analysis.FamilyDoubt, analysis.VoiceAuthor); a <= b {
+		t.Errorf("doubt in the author's voice: %.1f in 000, %.1f in 004", a, b)
+	}
+}
+
 func quoteWith(t *testing.T, c compare.Comparison, words string) compare.Quote {
 	t.Helper()
 	for _, q := range c.Quotes {

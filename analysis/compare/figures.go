@@ -254,6 +254,9 @@ func (w *work) what(group []counted) string {
 			}
 		}
 	}
+	if head := group[0].head; best == "" && group[0].unit == head && !strings.HasSuffix(head, "s") {
+		return head + "s" // a 225-page report
+	}
 	return cmp.Or(best, group[0].head)
 }
 
