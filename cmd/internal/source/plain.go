@@ -23,28 +23,18 @@ func cutHead(text string) draft {
 			return whole
 		}
 		f.title = first
-	}
-	parted := false // by an empty line
-	for range maxHeadLines {
-		line, after := cutLine(rest)
-		if line == "" {
-			parted = true
-			if after == "" {
-				break
+		if isOutlet(first) { // the headline may come below
+			next, after := cutLine(strings.TrimLeft(rest, " \t\r\n\f"))
+			if _, fact := headFact(next); isHeadline(next) && !fact {
+				f, rest = facts{title: next, outlet: first}, after
 			}
-			rest = after
-			continue
 		}
-		found, ok := headFact(line)
-		if !ok {
-			break
-		}
-		f, rest, parted = f.or(found), after, true
 	}
-	if strings.TrimSpace(rest) == "" || !parted && !isLongParagraph(first, rest) {
+	found, after, parted := readHead(rest)
+	if strings.TrimSpace(after) == "" || !parted && !isLongParagraph(first, rest) {
 		return whole
 	}
-	return draft{facts: f, body: strings.TrimLeft(rest, "\r\n")}
+	return draft{facts: f.or(found), body: strings.TrimLeft(after, "\r\n")}
 }
 
 // cutLine divides a text after its first line, which is trimmed.
@@ -92,25 +82,6 @@ func namedFact(line string) (facts, bool) {
 	return named(map[string]any{name: found[2]}), true
 }
 
-// headFact reads a line under a headline: a fact with its name, a byline, a
-// date or an address.
-func headFact(line string) (facts, bool) {
-	if f, ok := namedFact(line); ok {
-		return f, true
-	}
-	switch {
-	case len(line) > 100 || strings.HasSuffix(line, "."):
-		return facts{}, false
-	case strings.HasPrefix(line, "By ") || strings.HasPrefix(line, "by "):
-		return facts{byline: line[3:]}, true
-	case strings.HasPrefix(line, "https://") || strings.HasPrefix(line, "http://"):
-		return facts{address: line}, true
-	case isDateLine(line):
-		return facts{date: line}, true
-	}
-	return facts{}, false
-}
-
 // headed takes the headline off a structured text: its first block, where that
 // is a heading of the first level and the front matter has no other.
 func (d draft) headed() draft {
@@ -121,7 +92,15 @@ func (d draft) headed() draft {
 	if d.title != "" && !same(d.title, title) {
 		return d
 	}
-	d = d.keep(d.blocks[1:])
+	kept := d.blocks[1:]
+	for len(kept) > 1 && kept[0].Kind == article.Paragraph {
+		f, ok := headFact(strings.TrimSpace(d.body[kept[0].Start:kept[0].End]))
+		if !ok {
+			break
+		}
+		d.facts, kept = d.or(f), kept[1:]
+	}
+	d = d.keep(kept)
 	d.title = title
 	return d
 }
