@@ -26,9 +26,9 @@ func isBeside(n *html.Node, all int, bylineKnown bool) bool {
 	case isHidden(n), n.DataAtom == atom.Figure && isPicture(n), isCaptionTable(n), isMenuCell(n), strings.HasPrefix(n.Data, "amp-") && besideAMP[n.Data]:
 		return true
 	case besideNames.has(words):
-		return !holdsArticle(n, all)
+		return !holdsArticle(n, all) && !isWithin(n)
 	case mediaNames.has(words):
-		return len(strings.TrimSpace(textOf(n))) <= longestCaption
+		return !isInline(n) && len(strings.TrimSpace(textOf(n))) <= longestCaption
 	case relatedNames.has(words):
 		return !isInline(n) && holdsLink(n) && !holdsArticle(n, all)
 	case leadNames.has(words):
@@ -50,10 +50,11 @@ func holdsArticle(n *html.Node, all int) bool {
 	return 2*proseBytes(n) > all
 }
 
+const line = 80 // bytes
+
 // proseBytes counts the text of the paragraphs inside n that are longer than
 // a line.
 func proseBytes(n *html.Node) int {
-	const line = 80 // bytes
 	sum := 0
 	for p := range n.Descendants() {
 		if p.DataAtom != atom.P {
@@ -118,7 +119,7 @@ var relatedNames = names(`related recirc recirculation recommended recommendatio
 
 // mediaNames are what players and galleries are called. What they show of text
 // is captions and controls, unless a box around the text goes by such a name.
-var mediaNames = names(`video player gallery slideshow carousel media`)
+var mediaNames = names(`video player gallery slideshow carousel media credit credits`)
 
 const longestCaption = 240 // bytes
 
@@ -200,6 +201,17 @@ func namesAuthor(n *html.Node) bool {
 	for c := range n.Descendants() {
 		if hasName(c, bylineNames) || hasWord(attr(c, "rel"), "author") || hasWord(attr(c, "itemprop"), "author") {
 			return true
+		}
+	}
+	return false
+}
+
+// isWithin reports whether an element stands among the words of a paragraph,
+// most of which are not its own.
+func isWithin(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.DataAtom == atom.P {
+			return len(strings.TrimSpace(textOf(p))) > 3*len(strings.TrimSpace(textOf(n)))+line
 		}
 	}
 	return false

@@ -87,7 +87,7 @@ func isLabel(text string) bool { return len(text) < 80 && labels().MatchString(t
 
 // leads are the words before a link to another story.
 var leads = lazily(`(?i)^[\[(]?(read( more| also| next)?|related( stories| articles)?|more( on this)?|see( also)?|watch( live| now)?|listen( now)?|also( read)?|must read|go deeper|in other news|editors?.? picks?|more (from|news|stories)|for more|see more|trending|don.t miss|` +
-	`recommended|in pictures|explainer|opinion|analysis|live|what to read next|sign up( here)?|follow)?[\s:|>»→–—\[(-]*$`)
+	`recommended|in pictures|explainer|all about|opinion|analysis|live|what to read next|sign up( here)?|follow)?[\s:|>»→–—\[(-]*$`)
 
 func isLead(left map[int]string, i int) bool {
 	text, linked := left[i]
@@ -124,7 +124,7 @@ func isHeadLine(text string, f facts) bool {
 	if namesByline(bare, f.byline) || same(text, f.outlet) || same(text, f.title) || bare != text && !strings.HasSuffix(text, ".") {
 		return true
 	}
-	return isDateLine(text) || strings.Trim(text, "0123456789,. ") == ""
+	return isDateLine(text) || isDated(text) || isOutlet(text) || strings.Trim(text, "0123456789,. ") == ""
 }
 
 // headFacts reads lines such as "By A. Writer | 18 March 2031".
@@ -137,6 +137,9 @@ func headFacts(text string) facts {
 			f = f.or(facts{byline: personOf(name)})
 		}
 		f = f.or(facts{date: dateIn(line)})
+		if isOutlet(line) {
+			f = f.or(facts{outlet: line})
+		}
 	}
 	return f
 }

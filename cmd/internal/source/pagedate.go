@@ -111,6 +111,17 @@ func isDateLine(text string) bool {
 	return strings.Trim(rest, " ,.:;|·•()[]-–—/\t\n\u00a0") == ""
 }
 
+// isDated reports whether a line is a date beside a word or two, such as a
+// place.
+func isDated(text string) bool {
+	const short = 24 // bytes
+	if dateIn(text) == "" || strings.ContainsAny(text[len(text)-1:], ".!?”") {
+		return false
+	}
+	rest := dateFiller().ReplaceAllString(dates().ReplaceAllString(text, " "), " ")
+	return len(strings.Join(strings.Fields(rest), " ")) <= short
+}
+
 // dateIn is the first date in a line of facts as people write it, or "".
 func dateIn(s string) string {
 	found := dates().FindString(s)

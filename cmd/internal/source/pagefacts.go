@@ -26,7 +26,7 @@ var savedFrom = lazily(`saved from url=\(\d+\)(\S+)`)
 // pageFacts reads JSON-LD, the canonical address and the site's name.
 func pageFacts(doc *html.Node) pageMeta {
 	var m pageMeta
-	var site, title, address, shown, home string
+	var site, title, address, shown, home, headline string
 	for n := range doc.Descendants() {
 		switch {
 		case n.Type == html.CommentNode:
@@ -37,6 +37,8 @@ func pageFacts(doc *html.Node) pageMeta {
 			m.address = attr(n, "href")
 		case n.DataAtom == atom.Meta && attr(n, "property") == "og:site_name":
 			site = attr(n, "content")
+		case n.DataAtom == atom.Meta && headlineMetas[strings.ToLower(attr(n, "name"))]:
+			headline = cmp.Or(headline, attr(n, "content"))
 		case n.DataAtom == atom.Meta && attr(n, "property") == "og:url":
 			address = attr(n, "content")
 		case n.DataAtom == atom.Title && title == "":
@@ -51,12 +53,17 @@ func pageFacts(doc *html.Node) pageMeta {
 	}
 	m.address = cmp.Or(m.address, address)
 	m.outlet = cmp.Or(siteName(site), siteName(m.outlet), siteOf(title), home)
+	m.title = cmp.Or(m.title, strings.TrimSpace(headline))
 	if m.title == "" && strings.Contains(shown, " ") && strings.HasPrefix(strings.Join(strings.Fields(title), " "), shown) {
 		m.title = shown // the page's own title adds the site's name, or the author's
 	}
 	m.shown = facts{byline: pageByline(doc)}.or(shownFacts(doc))
 	return m
 }
+
+// headlineMetas are the names under which pages declare their headline, in the
+// meta elements that extraction does not read.
+var headlineMetas = names("headline hdl")
 
 // leadsHome reports whether a heading is a link to the front page, as the name
 // of a site is.

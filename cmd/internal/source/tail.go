@@ -49,7 +49,7 @@ func isBio(text, byline string) bool {
 // follow begins the lines that say where else an author is to be read.
 var follow = lazily(`^(Follow|Email|E-mail|Contact|Reach|Write to) [^.]{1,80}( on | at |:).{1,80}$`)
 
-var rights = lazily(`(?i)^(©|\(c\) ?\d|copyright\b.{0,12}\d{4})|all rights reserved|^our standards:|may not be (published, broadcast|reproduced)|^reuse this content|\brepublish(ing)? this (content|article|story)\b`)
+var rights = lazily(`(?i)^(©|\(c\) ?\d|copyright\b.{0,12}\d{4})|all rights reserved|^our standards:|may not be (published, broadcast|reproduced)|^reuse this content|^find this article at\b|\brepublish(ing)? this (content|article|story)\b`)
 
 // isRights reports whether a line says who owns the text.
 func isRights(text string) bool { return len(text) < 300 && rights().MatchString(text) }
@@ -64,7 +64,7 @@ var appeal = lazily(`(?i)^(click here|sign up|subscribe|join (us|our|the)|follow
 
 // cookies are the beginnings of other lines that speak to the visitor of a site.
 var cookies = lazily(`(?i)^((this|our|the) (web)?site|we)( and our .{0,30}partners?)? (uses?|stores?) .{0,40}cookies|` +
-	`^by continuing to (use|browse)|^do you have an opinion on the issues raised|^(new)?you can now listen to|^like this story\? share`)
+	`^by continuing to (use|browse)|^do you have an opinion on the issues raised|^(new)?you can now listen to|^like this story\? share|^join (our commenting forum|thought-provoking conversations|the conversation)`)
 
 // isAppeal reports whether a line asks readers to sign up for something of the
 // outlet's.
