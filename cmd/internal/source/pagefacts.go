@@ -52,7 +52,7 @@ func pageFacts(doc *html.Node) pageMeta {
 		}
 	}
 	m.address = cmp.Or(m.address, address)
-	m.outlet = cmp.Or(siteName(site), siteName(m.outlet), siteOf(title), home)
+	m.outlet = cmp.Or(siteName(site), siteName(m.outlet), siteName(siteOf(title)), home)
 	m.title = cmp.Or(m.title, strings.TrimSpace(headline))
 	if m.title == "" && strings.Contains(shown, " ") && strings.HasPrefix(strings.Join(strings.Fields(title), " "), shown) {
 		m.title = shown // the page's own title adds the site's name, or the author's
@@ -77,10 +77,12 @@ func leadsHome(heading *html.Node) bool {
 	return false
 }
 
-// siteName is the name that a page gives its site, unless that is an address
-// or an account.
+var printed = lazily(`(?i)\bprint(er|able)?[ -]?(friendly|version|view|page)\b`)
+
+// siteName is the name that a page gives its site, unless that is an address,
+// an account, or what kind of page it is.
 func siteName(s string) string {
-	if s = strings.TrimSpace(s); strings.Contains(s, "://") || strings.HasPrefix(s, "@") {
+	if s = strings.TrimSpace(s); strings.Contains(s, "://") || strings.HasPrefix(s, "@") || printed().MatchString(s) {
 		return ""
 	}
 	return s
