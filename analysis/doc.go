@@ -37,11 +37,24 @@
 // from 0.751 to 0.746 (precision 0.827 to 0.836, recall 0.688 to 0.672): the
 // closed classes and neighbours already see what it sees.
 //
+// # What it costs
+//
+// "go run ./cmd/internal/speed" holds the analysis against wc -w on the same
+// 40 MB of news, on one core: by article it takes 5.4 to 6.2 times as long, 29 to
+// 34 MB a second, as one text 6.4 to 7 times, by how busy the machine is. A fifth
+// of what one text takes is memory that is touched for the first time, eleven
+// bytes for a byte of text; what a scan works in is therefore kept for the next text (see scans),
+// which helps all but the first. Besides, words are looked up eight bytes at a
+// time, most tokens are told from the start of a term by a filter of 64 KB, and
+// breaks, marks and stops are noted by the tokenizer, so that nothing looks for
+// them again. Compiling with a profile (-pgo) was measured and changes nothing.
+// The word lists take 10 to 12 ms at their first use, a third of it for new memory.
+//
 // # What it does not claim
 //
 // The analysis is for English news prose. It never says that an article is
 // biased: it marks words and gives reasons. There is no model: parts of speech
-// are guessed from closed classes, endings and neighbours. The package is pure: no files, no network, no clock,
-// no goroutines; the same text always gives the same tags, and every function
-// may be called by several goroutines.
+// are guessed from closed classes, endings and neighbours. The package is pure:
+// no files, no network, no clock, no goroutines; the same text always gives the
+// same tags, and every function may be called by several goroutines.
 package analysis

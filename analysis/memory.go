@@ -74,7 +74,12 @@ func resized[T any](buf []T, n int) []T {
 // makeRoom makes room for the tags of all rules: nearly all of them stand for a
 // list entry, a cue with its source, or a quotation.
 func (s *scan) makeRoom() {
-	n := 8 + 2*len(s.attributions) + len(s.quotes)
+	n := 8 + 2*len(s.attributions)
+	for _, use := range s.quotes {
+		if use == useSpeech || use == useScare {
+			n++
+		}
+	}
 	for k := range s.found {
 		if Kind(k) != KindAttribution {
 			n += len(s.found[k])
