@@ -18,21 +18,15 @@ const longText = 128 << 10
 // article, and some more.
 const windowful = 16 << 10
 
-// analyse begins to find the tags of account i's text, or lets it wait for
-// another long one. Those at the beginning of a long text do not wait.
+// analyse begins to find the tags of account i's text: of a long one those at
+// its beginning.
 func (m Model) analyse(i int) (Model, tea.Cmd) {
 	a := m.accounts[i]
 	text := a.doc.Body.Text
 	a.analysing = true
-	long := len(text) >= longText
-	a.queued = long && m.busy
-	m.busy = m.busy || long
 	m = m.with(i, a)
-	switch {
-	case a.queued:
+	if len(text) >= longText {
 		return m, analyseHead(m.tagger, i, text)
-	case long:
-		return m, tea.Batch(analyseHead(m.tagger, i, text), analyse(m.tagger, i, text))
 	}
 	return m, analyse(m.tagger, i, text)
 }
@@ -57,14 +51,19 @@ func analyseHead(by *analysis.Analyzer, i int, text string) tea.Cmd {
 }
 
 // headAnalysed takes up the tags at the beginning of an account, until those
-// of the whole are there.
-func (m Model) headAnalysed(msg headAnalysed) Model {
+// of the whole are there. These are looked for from now on, unless another
+// long text is at it.
+func (m Model) headAnalysed(msg headAnalysed) (Model, tea.Cmd) {
 	a := m.accounts[msg.account]
 	if !a.analysing {
-		return m
+		return m, nil
 	}
-	a.doc = a.doc.Tagged(msg.tags, nil, 0)
-	return m.with(msg.account, a).retagged(msg.account).laid()
+	a.doc, a.queued = a.doc.Tagged(msg.tags, nil, 0), true
+	m = m.with(msg.account, a).retagged(msg.account).laid()
+	if m.busy {
+		return m, nil
+	}
+	return m.analysedRest(msg.account)
 }
 
 // analysed takes up the tags of an account.

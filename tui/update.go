@@ -54,7 +54,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case accountLoaded:
 		return m.loaded(msg)
 	case headAnalysed:
-		return m.headAnalysed(msg), nil
+		return m.headAnalysed(msg)
 	case accountAnalysed:
 		return m.analysed(msg)
 	case loadIsSlow:
