@@ -36,7 +36,7 @@ func (w *work) figures() []Figure {
 	for _, c := range all {
 		joined := false
 		for i := range rows {
-			if rows[i][0].kin(c) && w.fits(rows[i], c) {
+			if w.fits(rows[i], c) {
 				rows[i] = append(rows[i], c)
 				joined = true
 				break
@@ -84,7 +84,7 @@ func (c counted) distinctive(d counted) bool {
 // fits reports whether a figure counts the same as some figure of a row.
 func (w *work) fits(row []counted, c counted) bool {
 	for _, d := range row {
-		if w.sameCount(c, d) {
+		if c.kin(d) && w.sameCount(c, d) {
 			return true
 		}
 	}

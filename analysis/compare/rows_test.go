@@ -50,6 +50,23 @@ func TestFiguresByAmount(t *testing.T) {
 	}
 }
 
+// TestFiguresOfMixedRows: a row that has come by two nouns takes in neither
+// noun's other numbers.
+func TestFiguresOfMixedRows(t *testing.T) {
+	c := accounts(
+		`All 42 members of the caucus signed the letter to the Senate on the tax.`,
+		`The letter to the Senate on the tax was signed by 42 Senate Republicans of the caucus.`,
+		`Yesterday a 300-member union of Senate Republicans signed another letter on the tax, a caucus.`)
+	for _, f := range c.Figures {
+		if len(f.Counts[2]) > 0 && len(f.Counts[0])+len(f.Counts[1]) > 0 {
+			t.Errorf("%s: %v", f.What, numbers(f))
+		}
+	}
+	if f := figureOf(t, c, "members"); len(f.Counts[1]) != 1 {
+		t.Errorf("members: %v", numbers(f))
+	}
+}
+
 // TestVerbsOfHarmAreMeantAsSuch: deals are struck and motions shot down too.
 func TestVerbsOfHarmAreMeantAsSuch(t *testing.T) {
 	c := accounts(
