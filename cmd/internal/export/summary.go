@@ -13,6 +13,9 @@ import (
 // topmost is how many of a kind the summary names.
 const topmost = 3
 
+// severalAccounts is how many accounts a sentence can go through.
+const severalAccounts = 10
+
 // summary says in a few sentences what the views show, the most telling first.
 func (v *viewer) summary() []string {
 	var out []string
@@ -75,6 +78,9 @@ func (v *viewer) found() []string {
 		}
 	}
 	out := []string{"Sentences that are found again in another account: " + strings.Join(parts, ", ") + "."}
+	if len(parts) > severalAccounts {
+		out = nil // the profile has them
+	}
 	switch {
 	case len(little) == 0:
 	case len(little) == len(parts):
