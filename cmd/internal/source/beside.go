@@ -28,7 +28,7 @@ func isBeside(n *html.Node, all int, bylineKnown bool) bool {
 	case besideNames.has(words):
 		return !holdsArticle(n, all) && !isWithin(n)
 	case mediaNames.has(words):
-		return !isInline(n) && len(strings.TrimSpace(textOf(n))) <= longestCaption
+		return !isInline(n) && proseBytes(n) == 0 && len(strings.TrimSpace(textOf(n))) <= longestCaption
 	case relatedNames.has(words):
 		return !isInline(n) && holdsLink(n) && !holdsArticle(n, all)
 	case leadNames.has(words):
@@ -111,7 +111,7 @@ var besideNames = names(`ad ads advert adverts advertisement advertising adslot 
 	newsletter cookie cookies consent gdpr onetrust sharing sharedaddy addtoany sharebar
 	caption captions imagecaption breadcrumb breadcrumbs kicker eyebrow upperdek
 	relatedposts yarpp bio biography authorbox author-box author-info author-description about-author about-the-author disqus
-	vjs jwplayer jw plyr mejs makehomepagecontainer`)
+	vjs jwplayer jw plyr mejs makehomepagecontainer wm-ipp wm-ipp-base`)
 
 // relatedNames are what boxes that lead to other pages and may sum them up
 // are called.
@@ -161,12 +161,12 @@ func pullQuotes(doc *html.Node) map[*html.Node]bool {
 		if words := wordsOf(n); !pullNames.has(words) && !quoteNames.has(words) {
 			continue
 		}
-		text := strings.Trim(strings.Join(strings.Fields(shortText(n)), " "), "“”\"'‘’.… ")
+		text := strings.Trim(strings.ToLower(strings.Join(strings.Fields(shortText(n)), " ")), "“”\"'‘’.… ")
 		if text == "" || len(text) > longest {
 			continue
 		}
 		if all == "" {
-			all = strings.Join(strings.Fields(textOf(doc)), " ")
+			all = strings.ToLower(strings.Join(strings.Fields(textOf(doc)), " "))
 		}
 		if strings.Count(all, text) > 1 {
 			found[n] = true

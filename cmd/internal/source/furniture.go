@@ -27,6 +27,9 @@ func withoutFurniture(d draft) draft {
 		case long < 2 && isHead(text, d.facts):
 			d.facts = d.or(headFacts(text))
 			continue
+		case long == 0 && d.byline == "" && i+1 < len(d.blocks) && personOf(text) != "" && isDated(strings.TrimSpace(d.body[d.blocks[i+1].Start:d.blocks[i+1].End])):
+			d.byline = text
+			continue
 		case block.Kind != article.Heading && len(text) > 80:
 			long++
 		}
@@ -81,7 +84,7 @@ var labels = lazily(`(?i)^(advertisements?|ads?|published|updated|posted( on)?|s
 	`supported by|powered by .*|sign up (for|to) .*newsletters?|get our .*newsletters?|(after|continue reading) newsletter promotion|continue reading( the main story)?|read more|related( stories| articles| topics| content| coverage| news| links)?|_+|more on this story|` +
 	`most read|recommended( stories| for you| reading)?|like this|loading|share this:?|tags|topics|filed under|this video can not be played|play video|video|live|` +
 	`view (gallery|comments)|show more|see more|listen( to (this )?article)?|hide caption|toggle caption|enlarge this image|end of list|list of \d+ items?|ad feedback|skip advertisement|slide \d+ of \d+|\d+ ?/ ?\d+|\d+ of \d+|\d+ (comments?|shares?)|` +
-	`\d+ min(ute)?s? read|sign up|subscribe( now)?|follow us|comments?|image( source)?|media caption|getty images)[.:]?$`)
+	`\d+ min(ute)?s? read|sign up|type your e?-?mail…?|subscribe( now)?|follow us|comments?|image( source)?|media caption|getty images)[.:]?$`)
 
 func isLabel(text string) bool { return len(text) < 80 && labels().MatchString(text) }
 

@@ -115,7 +115,7 @@ func isDateLine(text string) bool {
 // place.
 func isDated(text string) bool {
 	const short = 24 // bytes
-	if dateIn(text) == "" || strings.ContainsAny(text[len(text)-1:], ".!?”") {
+	if text == "" || len(text) > 160 || dateIn(text) == "" || strings.ContainsAny(text[len(text)-1:], ".!?”") {
 		return false
 	}
 	rest := dateFiller().ReplaceAllString(dates().ReplaceAllString(text, " "), " ")

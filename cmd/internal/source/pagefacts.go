@@ -41,6 +41,8 @@ func pageFacts(doc *html.Node) pageMeta {
 			headline = cmp.Or(headline, attr(n, "content"))
 		case n.DataAtom == atom.Meta && attr(n, "property") == "og:url":
 			address = attr(n, "content")
+		case hasWord(attr(n, "itemprop"), "publisher") && home == "":
+			home = namedIn(n)
 		case n.DataAtom == atom.Title && title == "":
 			title = textOf(n)
 		case n.DataAtom == atom.H1 && leadsHome(n):
@@ -59,6 +61,16 @@ func pageFacts(doc *html.Node) pageMeta {
 	}
 	m.shown = facts{byline: pageByline(doc)}.or(shownFacts(doc))
 	return m
+}
+
+// namedIn is the name that a thing in microdata has.
+func namedIn(n *html.Node) string {
+	for c := range n.Descendants() {
+		if hasWord(attr(c, "itemprop"), "name") {
+			return strings.Join(strings.Fields(firstText(attr(c, "content"), shortText(c))), " ")
+		}
+	}
+	return ""
 }
 
 // headlineMetas are the names under which pages declare their headline, in the

@@ -19,11 +19,16 @@ func prune(doc *html.Node, bylineKnown bool) {
 		if n.Type != html.ElementNode {
 			continue
 		}
+		if isHidden(n) && 10*proseBytes(n) > 9*all && all > 0 { // until a script that has not run shows it
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" || a.Key == "style" })
+		}
 		switch {
 		case isBeside(n, all, bylineKnown), repeated[n], n.DataAtom == atom.Time && standsAlone(n), bylineKnown && isByline(n):
 			out = append(out, n)
 		case n.DataAtom == atom.A && hasWord(attr(n, "rel"), "tag"):
-			out = append(out, tagLine(n))
+			if line := tagLine(n); isTagList(line) {
+				out = append(out, line)
+			}
 		case hasName(n, datelineNames) && isInline(n):
 			n.Attr = nil // extraction would take the place for the author's name
 		}
@@ -80,6 +85,15 @@ func tagLine(n *html.Node) *html.Node {
 	}
 	return n
 }
+
+// isTagList reports whether a line holds links and no sentence around them.
+func isTagList(line *html.Node) bool {
+	const label = 40 // bytes
+	all, linked := linkedText(line, false)
+	return all-linked <= label || tagWords().MatchString(strings.TrimSpace(textOf(line)))
+}
+
+var tagWords = lazily(`(?i)^(this (entry|post|article) was )?(posted|filed|published) (in|under)\b|^(tags|tagged|topics|categories)\b`)
 
 func hasWord(list, word string) bool { return slices.Contains(strings.Fields(list), word) }
 
