@@ -85,6 +85,19 @@ func TestTwoBodiesDoNotShareARow(t *testing.T) {
 	}
 }
 
+// TestSourcesBySurname: of one whose given name is in no list, too; but the
+// House is not the White House.
+func TestSourcesBySurname(t *testing.T) {
+	c := accounts(`Xandrine McCoy told reporters that the street was calm. McCoy said it had been loud. The White House said it was watching. The House said nothing would change.`, "x")
+	heard := map[string]int{}
+	for _, s := range c.Sources {
+		heard[s.Name] = len(s.Heard[0])
+	}
+	if heard["Xandrine McCoy"] != 2 || heard["White House"] != 1 {
+		t.Errorf("heard: %v", heard)
+	}
+}
+
 // TestSourcesByOffice: the office, the words behind a name and the pronoun
 // stand for the person, where one person alone can be meant.
 func TestSourcesByOffice(t *testing.T) {

@@ -53,7 +53,8 @@ func (w *work) lesser(a *account, i int) bool {
 // holder returns the person whom the words "the president" mean in an account,
 // or nil.
 func (w *work) holder(a *account, first, end int) *person {
-	if end-first == 2 && w.form(a, first) == "the" && w.rank(a, first+1) {
+	general := end-first == 3 && w.form(a, first+2) == "general" // the attorney general
+	if (end-first == 2 || general) && w.form(a, first) == "the" && w.rank(a, first+1) {
 		return w.holders[a.index][a.words[first+1].stem]
 	}
 	return nil

@@ -32,6 +32,7 @@ func (w *work) sources() []Source {
 	var order []string
 	for _, a := range w.order {
 		var last turn
+		known := surnamesHeard{}
 		for _, t := range a.tags {
 			if t.Kind != analysis.KindAttribution || t.Source.Empty() {
 				continue
@@ -41,6 +42,7 @@ func (w *work) sources() []Source {
 			if !ok {
 				continue
 			}
+			key = known.full(key, name)
 			row := rows[key]
 			if row == nil {
 				row = &Source{Name: name, Named: !a.anonymous(t.Source), Heard: make([][]Heard, len(w.accounts))}
@@ -76,6 +78,39 @@ func (w *work) heard(a *account, t analysis.Tag) Heard {
 type turn struct {
 	key string
 	end int // of its words
+}
+
+// isBody reports whether a word ends a name that is no person's.
+func isBody(word string) bool {
+	x := lists().lexemes[strings.ToLower(word)]
+	return x != nil && x.classes&body != 0
+}
+
+// surnamesHeard maps the last words of an account's sources of two names or
+// three to their keys: persons whose given names are in no list.
+type surnamesHeard map[string]string
+
+// full returns the key of the source that a name of one word is the last word
+// of, where there is one such source; of others it notes the last word.
+func (k surnamesHeard) full(key, name string) string {
+	words := strings.Fields(name)
+	n := len(words)
+	switch {
+	case n == 1 && k[name] != "":
+		return k[name]
+	case n == 2 || n == 3:
+		for _, w := range words {
+			if c := w[0]; c < 'A' || c > 'Z' || isBody(w) {
+				return key
+			}
+		}
+		if old, ok := k[words[n-1]]; ok && old != key {
+			k[words[n-1]] = "" // two have it
+		} else {
+			k[words[n-1]] = key
+		}
+	}
+	return key
 }
 
 // speaking narrows "a statement by the Central Command" to who made it.
