@@ -131,15 +131,15 @@ func TestHostileFeedTexts(t *testing.T) {
 	}
 }
 
-// TestHostilePages reads pages that try to take time or memory, or to bring
-// something past the parser.
-func TestHostilePages(t *testing.T) {
+type hostilePage struct{ raw, want string }
+
+func hostilePages() map[string]hostilePage {
 	article := strings.Repeat(paragraph, 4)
 	var attributes strings.Builder
 	for i := range 400 {
 		fmt.Fprintf(&attributes, "<b a%d>", i)
 	}
-	for name, tt := range map[string]struct{ raw, want string }{
+	return map[string]hostilePage{
 		"deep":             {strings.Repeat("<div>", 200_000) + article, ""},
 		"deep inline":      {strings.Repeat("<span><b>", 200_000) + article, ""},
 		"formatting":       {attributes.String() + strings.Repeat("<p>x", 100_000), ""},
@@ -168,7 +168,13 @@ func TestHostilePages(t *testing.T) {
 		"many names":       {"<p class='" + strings.Repeat("ad-x ", 200_000) + "'>" + strings.Repeat("<p class=aAaAaAaAaA-a_a>x", 50_000) + article, ""},
 		"big JSON-LD":      {"<script type=application/ld+json>" + strings.Repeat("[", 100_000) + "</script>" + article, "The agency said"},
 		"odd JSON-LD":      {`<script type=application/ld+json>{"@type":["NewsArticle"],"headline":{"name":["x"]},"author":[[{"name":{"name":"N"}}]],"articleBody":7}</script>` + article, "The agency said"},
-	} {
+	}
+}
+
+// TestHostilePages reads pages that try to take time or memory, or to bring
+// something past the parser.
+func TestHostilePages(t *testing.T) {
+	for name, tt := range hostilePages() {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
