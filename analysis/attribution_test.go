@@ -22,6 +22,16 @@ func TestCues(t *testing.T) {
 		"[[\"The channel is narrow.\"|quotation]] [[―|attribution:neutral]] Ada Quayle\nThe next page is blank.",
 		"QUAYLE[[:|attribution:neutral]] It is late.\n\nTENCH[[:|attribution:neutral]] It is not.\n\nQUAYLE[[:|attribution:neutral]] It is.\n\nTENCH[[:|attribution:neutral]] No.",
 		"RELATED: The channel is long.\n\nRELATED: The channel is open.",
+		// an infinitive after a verb of going on or seeming did happen
+		`The pilot continues to [[insist|attribution:neutral]] that the channel is narrow.`,
+		`The pilot [[seemed to|hedge]] [[mouth|attribution:neutral]] [["sorry"|quotation]].`,
+		`The pilot left to insist that the channel is narrow.`,
+		// acts, knowledge and things that share a word with a cue
+		`The captain's [[scathing attack on|attribution:charged]] the council took an hour.`,
+		`The attack on the harbour took an hour.`,
+		`The council considered the bill while the pilot knew the channel and examined the buoys.`,
+		`The pilot played [[disparaging|loaded]] remarks to the council.`,
+		`The bank statements of the pilot are in an email folder.`,
 		// phrases for saying
 		`The pilot [[made the case for|attribution:neutral]] a new buoy.`,
 		`The council [[issued a statement|attribution:neutral]] on the ferry.`,

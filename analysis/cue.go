@@ -178,7 +178,21 @@ func (s *scan) unrealised(i, lo int) bool {
 	if s.is(k, lexicon.Be) && k > lo {
 		k--
 	}
+	if s.is(k, lexicon.To) && s.linking(k-1) {
+		return false
+	}
 	return k >= lo && s.is(k, lexicon.To|lexicon.Modal) && !s.asks(i+1)
+}
+
+// linking reports whether token i is a verb whose infinitive did happen: it
+// begins, goes on or came about. "He continues to insist" is his insisting.
+func (s *scan) linking(i int) bool {
+	switch s.word(i) {
+	case "continue", "continues", "continued", "begin", "begins", "began", "begun", "start", "starts", "started",
+		"come", "comes", "came", "seem", "seems", "seemed", "appear", "appears", "appeared":
+		return true
+	}
+	return false
 }
 
 // tough reports whether the verb at token i complements an adjective: hard to

@@ -76,6 +76,9 @@ func (s *scan) beforeVerb(i, lo int) int {
 	if when := s.timeBefore(k, lo); when < k {
 		return s.beforeVerb(when+1, lo)
 	}
+	if k-1 > lo && k == i-1 && s.is(k, lexicon.To) && s.linking(k-1) { // he continues to insist
+		return s.beforeVerb(k-1, lo)
+	}
 	return k
 }
 
