@@ -23,7 +23,19 @@ func TestKinds(t *testing.T) {
 		// weasels
 		`The harbour [[is widely seen|weasel]] as a model, and [[is considered|weasel]] a test.`,
 		`The harbour is [[seen|attribution:neutral]] by the unions as a model.`,
+		// the author's questions and verdicts
+		`The ferry left early. But [[is the harbour|editorial]] safe?`,
+		`The ferry left early. [["Is the harbour safe?"|quotation]] the pilot [[asked|attribution:neutral]].`,
+		`The ferry left early. The pilot [[wondered|attribution:neutral]]: is the harbour safe?`,
+		`The delay [[raises questions about|editorial]] the pilot, and [[these are serious questions|editorial]].`,
+		`In that summer [[we no longer|editorial]] had pilots.`,
+		`Her silence [[says something about|editorial]] the harbour.`,
+		// words for quarrels and prying
+		`A [[fierce|loaded]] internal [[wrangling|loaded]] went on while reporters [[poked around|loaded]].`,
+		`A fierce wind blew over the harbour.`,
 		// certainty
+		`They are, [[after all|booster]], pilots; they left after all the others.`,
+		`The ferry is [[in no way|intensifier]] late.`,
 		`The ferry could not turn, but it [[could|hedge]] stop.`,
 		`[[It is unclear|hedge]] whether the [[reported|hedge]] losses are complete.`,
 		`The log is [[clear|booster]] evidence and [[the truth of the matter is|booster]] that it was late.`,

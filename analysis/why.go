@@ -28,6 +28,7 @@ const (
 	notePassive
 	noteVehement
 	noteCharged
+	noteQuestion
 )
 
 var notes = [...]string{
@@ -37,6 +38,7 @@ var notes = [...]string{
 	notePassive:  "says what was done but not by whom",
 	noteVehement: "turns the act of speaking up",
 	noteCharged:  "colours the act of speaking: the adverb turns it up",
+	noteQuestion: "asks the reader a question that nobody is quoted with",
 }
 
 // Reason says in one sentence why the words are marked here.
