@@ -130,7 +130,7 @@ func tables() []compare.Table {
 			{Label: "loaded", Note: "all accounts", Cells: []compare.Cell{{{Text: "2.1", Value: 2.1}}, {{Text: "5.6", Value: 5.6}}, {{Text: "25", Value: 25}}}},
 		}},
 		{Name: "names", Title: "names", Doc: "Names and terms that stand for the same actor or thing, with how often each account uses them.", Rows: []compare.Row{
-			{Label: "attackers", Note: "no name in common", Cells: []compare.Cell{{{Text: "regime", Places: at(0, 4, 10)}}, {{Text: "terrorists", Places: at(1, 134, 144)}}, nil}},
+			{Label: "attackers", Note: "differ", Cells: []compare.Cell{{{Text: "regime", Places: at(0, 4, 10)}}, {{Text: "terrorists", Places: at(1, 134, 144)}}, nil}},
 			{Label: "harbour", Cells: []compare.Cell{{{Text: "harbour", Places: at(0, 33, 40)}, {Text: "port", Places: at(0, 578, 582)}}, {{Text: "harbour", Places: at(1, 44, 51)}}, nil}},
 			{Label: "报纸 👩‍👩‍👧‍👦", Cells: []compare.Cell{nil, nil, {{Text: "Nobody, which is a word longer than a narrow column has room for", Places: at(2, 0, 6)}}}},
 		}},

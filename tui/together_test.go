@@ -247,12 +247,12 @@ func TestViewClicks(t *testing.T) {
 	s.send(tea.MouseClickMsg{X: 12, Y: y, Button: tea.MouseLeft})
 	if s.m.views.Chosen()[0] != 1 {
 		t.Error("a click on a tab does not turn to it")
-	}
-	s.send(tea.MouseClickMsg{X: 100, Y: y + 3, Button: tea.MouseLeft})
+	} // the view has tabs, two rows about it, and names over its rows
+	s.send(tea.MouseClickMsg{X: 100, Y: y + 4, Button: tea.MouseLeft})
 	if got := s.m.views.Chosen(); got[1] != 0 || got[2] == 0 {
 		t.Errorf("a click chose %v", got)
 	}
-	s.send(tea.MouseWheelMsg{X: 60, Y: y + 3, Button: tea.MouseWheelDown})
+	s.send(tea.MouseWheelMsg{X: 60, Y: y + 4, Button: tea.MouseWheelDown})
 	if s.m.views.Chosen()[1] == 0 && len(s.m.both.result.Tables()[1].Rows) > 1 {
 		t.Error("the wheel does not move the choice")
 	}

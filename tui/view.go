@@ -149,7 +149,7 @@ func (m *Model) paneRow(dst []byte, p, y int) []byte {
 	pane, focus := &m.panes[p], p == m.focus
 	switch {
 	case place.Title.H > 0 && y == place.Title.Y:
-		return pane.Title(dst, m.theme, m.name(p), focus && m.side == noSide)
+		return pane.Title(dst, m.theme, m.name(p), focus && m.side == noSide && !m.comparing)
 	case place.Profile.H > 0 && y == place.Profile.Y:
 		return pane.Profile(dst, m.theme, m.filter)
 	}

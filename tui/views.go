@@ -27,7 +27,7 @@ func (m Model) viewsOpened() (Model, tea.Cmd) {
 		}
 	}
 	m, cmd := m.wanted()
-	m.views = comparison.New()
+	m.views = comparison.New(m.keys.first(columnLeft), m.keys.first(columnRight))
 	return m.tabled().laid(), tea.Batch(append(cmds, cmd)...)
 }
 

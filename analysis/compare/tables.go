@@ -51,11 +51,11 @@ func (c Comparison) row(label string) Row {
 
 func (c Comparison) namesTable() Table {
 	t := Table{Name: "names", Title: "What each calls it",
-		Doc: "Names and terms that stand for the same actor or thing, with how often each account uses them. Two people never share a row; a surname that two bear is left out."}
+		Doc: "Names and terms for the same actor or thing, with how often each account uses them. Differ: no name in common. Two people never share a row."}
 	for _, n := range c.Names {
 		r := c.row(n.Label)
 		if !n.InCommon() {
-			r.Note = "no name in common"
+			r.Note = "differ"
 		}
 		for i, forms := range n.Forms {
 			for _, f := range forms {
@@ -73,7 +73,7 @@ func (c Comparison) namesTable() Table {
 
 func (c Comparison) figuresTable() Table {
 	t := Table{Name: "figures", Title: "Figures",
-		Doc: "What the accounts count, with who says so. Rows in which they differ come first; then those on which they agree; then figures that one account alone has."}
+		Doc: "What the accounts count, with who says so: first where they differ, then where they agree, then figures that one account alone has."}
 	for _, f := range c.Figures {
 		r := c.row(f.What)
 		switch {

@@ -10,7 +10,7 @@ import (
 
 func (c Comparison) profileTable() Table {
 	t := Table{Name: "profile", Title: "Profile",
-		Doc: c.little() + "Tags in a hundred words by family, the author's own voice first; the share of words in quotation; sources. Counts of cues, not a measure of bias."}
+		Doc: c.little() + "Tags in a hundred words by family and voice; words in quotation; sources. Counts of cues, not a measure of bias."}
 	add := func(label, format string, value func(Profile) float64) {
 		r := c.row(label)
 		for i, p := range c.Profiles {

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"syscall"
 
 	"askance/tui"
 
@@ -66,6 +67,9 @@ func Load(path string) (Config, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return Default(), nil
+	}
+	if errors.Is(err, syscall.ENOTDIR) {
+		return Default(), fmt.Errorf("%s: a folder on this path is a plain file; move that away, or point XDG_CONFIG_HOME at a folder", path)
 	}
 	if err != nil {
 		return Default(), err

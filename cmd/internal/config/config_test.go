@@ -84,6 +84,9 @@ func TestLoad(t *testing.T) {
 	if err := os.WriteFile(file, []byte("theme = 'dark'"), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := Load(filepath.Join(file, "config.toml")); err == nil || !strings.Contains(err.Error(), "move that away") {
+		t.Errorf("under a plain file: %v", err)
+	}
 	if c, err := Load(file); err != nil || c.Theme != "dark" {
 		t.Errorf("got %v, %v", c.Theme, err)
 	}

@@ -134,12 +134,20 @@ func fileFault(path string, err error) error {
 // ErrNoFolder is the error for a folder that does not exist.
 var ErrNoFolder = errors.New("no such folder; check the name")
 
+// exists reports whether a path leads to anything.
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
 func folderFault(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		err = ErrNoFolder
 	case errors.Is(err, fs.ErrPermission):
 		err = errors.New("may not be read; ask its owner for permission")
+	case errors.Is(err, syscall.ENOTDIR) && !exists(path):
+		err = errors.New("a folder on this path is a plain file; move that away, or name another folder")
 	case errors.Is(err, syscall.ENOTDIR):
 		err = errors.New("is no folder; give the folder that the list lies in")
 	}

@@ -15,12 +15,14 @@ type Model struct {
 	tables []compare.Table
 	strips map[string][]Strip // by the name of the view that they stand over
 	tab    int
-	row    int // chosen
-	col    int // chosen account
-	top    int // first row that is seen
-	first  int // first account whose column is seen
-	item   int // of the chosen cell, that was last gone to; -1 before
+	row    int      // chosen
+	col    int      // chosen account
+	top    int      // first row that is seen
+	first  int      // first account whose column is seen
+	item   int      // of the chosen cell, that was last gone to; -1 before
+	doc    []string // what the open view shows, wrapped
 	shown  []line
+	keys   [2]string // that go on to the account to the left, and to the right
 }
 
 // Strip is a row that shows where things lie in each account.
@@ -36,8 +38,9 @@ type Dot struct {
 	Family int     // whose colour it has, or -1
 }
 
-// New makes an empty panel.
-func New() Model { return Model{item: -1} }
+// New makes an empty panel. It is told the keys that go on to the account to
+// the left and to the right.
+func New(left, right string) Model { return Model{item: -1, keys: [2]string{left, right}} }
 
 // Renew takes up a comparison, with strips by the name of the view that they
 // belong to, and stays at the same view. The chosen column is the one given.
@@ -46,7 +49,7 @@ func (m Model) Renew(tables []compare.Table, names []string, strips map[string][
 	if m.tab < len(m.tables) {
 		tab = m.tables[m.tab].Name
 	}
-	n := Model{place: m.place, method: m.method, tables: withoutZeros(tables), names: names, strips: strips, col: col, item: -1}
+	n := Model{place: m.place, method: m.method, tables: withoutZeros(tables), names: names, strips: strips, col: col, item: -1, keys: m.keys}
 	for i, t := range tables {
 		if t.Name == tab {
 			n.tab = i
@@ -105,7 +108,7 @@ func withoutZeros(tables []compare.Table) []compare.Table {
 		}
 		var rows []compare.Row
 		for _, r := range out[i].Rows {
-			if scale(r) > 0 {
+			if greatest(r) > 0 {
 				rows = append(rows, r)
 			}
 		}
@@ -155,10 +158,11 @@ func (m Model) Click(x, y int) (Model, bool) {
 		}
 		return m, false
 	}
-	if y-headRows < 0 || y-headRows >= len(m.shown) {
+	y -= m.headRows()
+	if y < 0 || y >= len(m.shown) {
 		return m, false
 	}
-	l := m.shown[y-headRows]
+	l := m.shown[y]
 	if l.row < 0 {
 		return m, false
 	}
@@ -189,10 +193,11 @@ func (m Model) laid() Model {
 	}
 	m.row = max(0, min(m.row, m.count()-1))
 	m.col = max(0, min(m.col, len(m.names)-1))
+	m.doc = m.described(t)
 	w := m.widths()
 	m.first = max(min(m.first, m.col), m.col-w.seen+1, 0)
 	m.first = max(min(m.first, len(m.names)-w.seen), 0)
-	height := max(m.place.H-headRows, 0)
+	height := max(m.place.H-m.headRows(), 0)
 	m.top = max(min(m.top, m.row), m.row-height) // a row has a line at least
 	for {
 		m.shown = m.lines(t, w, height)

@@ -6,6 +6,7 @@ import (
 	"askance/analysis"
 	"askance/analysis/compare"
 	"askance/tui/internal/flow"
+	"askance/tui/internal/paint"
 )
 
 // line is one line of the table.
@@ -36,6 +37,10 @@ type widths struct {
 // least is the narrowest column that can be read.
 const least = 18
 
+// roomyLabel is the width of a first column that has room for the labels of the
+// profile on a line each; it is no wider where that takes from the accounts.
+const roomyLabel = 22
+
 // most is how many lines of an item are shown.
 const most = 4
 
@@ -45,13 +50,18 @@ func (m *Model) widths() widths {
 	w := m.place.W - 1
 	n := max(len(m.names), 1)
 	label := max(10, min(30, w/(n+1)))
-	if t := m.table(); t != nil && (t.Name == "passages" || t.Name == "unmatched") {
+	t := m.table()
+	repeated := t != nil && (t.Name == "passages" || t.Name == "unmatched")
+	if repeated {
 		label = min(label, 16) // the cells repeat what the label says
 	}
 	if w < label+least {
 		label = 0
 	}
 	seen := max(1, min(n, (w-label)/least))
+	if label > 0 && !repeated {
+		label = max(label, min(roomyLabel, w-seen*(least+1)))
+	}
 	return widths{label: label, cell: max((w-label)/seen, 1), seen: seen}
 }
 
@@ -72,20 +82,48 @@ func (m *Model) lines(t *compare.Table, w widths, height int) []line {
 	return out
 }
 
-// scale returns the greatest value of a row.
-func scale(row compare.Row) float64 {
-	greatest := 0.0
+// greatest returns the greatest value of a row.
+func greatest(row compare.Row) float64 {
+	most := 0.0
 	for _, c := range row.Cells {
 		for _, i := range c {
-			greatest = max(greatest, i.Value)
+			most = max(most, i.Value)
 		}
 	}
-	return greatest
+	return most
+}
+
+// scale returns what a whole bar stands for in a row: a hundred where it counts
+// in hundredths, else the greatest value of all rows of its kind, so that a
+// small number does not fill a bar beside a great one of the same family.
+func scale(t *compare.Table, row *compare.Row) float64 {
+	if inHundredths(row) {
+		return 100
+	}
+	most := 0.0
+	for i := range t.Rows {
+		if r := &t.Rows[i]; kind(r) == kind(row) && !inHundredths(r) {
+			most = max(most, greatest(*r))
+		}
+	}
+	return most
+}
+
+// inHundredths reports whether the values of a row of the profile, one for each
+// account, are percentages.
+func inHundredths(row *compare.Row) bool {
+	return len(row.Cells) > 0 && len(row.Cells[0]) > 0 && strings.HasSuffix(row.Cells[0][0].Text, "%")
+}
+
+// kind returns the first word of a row's label: its family, or what it counts.
+func kind(row *compare.Row) string {
+	word, _, _ := strings.Cut(row.Label, " ")
+	return strings.TrimSuffix(word, ",")
 }
 
 // stripLine lays out a strip.
 func (m *Model) stripLine(s *Strip, r int, w widths) line {
-	l := line{row: r, last: true, label: first(m.wrap(s.Label, w.label-2)), cells: make([]piece, w.seen)}
+	l := line{row: r, last: true, label: paint.Cut(m.method, s.Label, w.label-1), cells: make([]piece, w.seen)}
 	for i := range l.cells {
 		l.cells[i] = piece{item: -1, bar: -1}
 		if m.first+i < len(s.Cells) {
@@ -134,11 +172,11 @@ func (m *Model) labels(t *compare.Table, row *compare.Row, width int) (lines []s
 		return nil, 0
 	}
 	if t.Name != "passages" && t.Name != "unmatched" {
-		lines = m.wrap(row.Label, width-2)
+		lines = m.wrap(row.Label, width-1)
 	}
 	said = len(lines)
 	if row.Note != "" {
-		lines = append(lines, m.wrap(row.Note, width-2)...)
+		lines = append(lines, m.wrap(row.Note, width-1)...)
 	}
 	return lines, said
 }
@@ -146,10 +184,14 @@ func (m *Model) labels(t *compare.Table, row *compare.Row, width int) (lines []s
 // pieces lays out a cell. In the profile, values are drawn as bars.
 func (m *Model) pieces(t *compare.Table, row *compare.Row, c compare.Cell, width int) []piece {
 	var out []piece
+	whole := 0.0
+	if t.Name == profile {
+		whole = scale(t, row)
+	}
 	for i, item := range c {
 		if t.Name == profile {
 			text, _, _ := strings.Cut(item.Text, " per") // the view's line says of what
-			out = append(out, piece{text: text, item: i, bar: item.Value / scale(*row), family: familyOf(row.Label)})
+			out = append(out, piece{text: text, item: i, bar: item.Value / whole, family: familyOf(row.Label)})
 			continue
 		}
 		for _, text := range m.wrap(item.Text, width) {
@@ -169,15 +211,12 @@ func familyOf(label string) int {
 	return -1
 }
 
-func first(s []string) string {
-	if len(s) == 0 {
-		return ""
-	}
-	return s[0]
-}
+// wrap breaks the text of a cell into lines.
+func (m *Model) wrap(text string, width int) []string { return m.wrapped(text, width, most) }
 
-// wrap breaks text into at most most lines; what is left out ends in an ellipsis.
-func (m *Model) wrap(text string, width int) []string {
+// wrapped breaks text into at most most lines; what is left out ends in an
+// ellipsis.
+func (m *Model) wrapped(text string, width, most int) []string {
 	if limit := (max(width, 1) + 1) * (most + 1) * 4; len(text) > limit { // a passage may be a whole article
 		text = strings.ToValidUTF8(text[:limit], "")
 	}

@@ -4,13 +4,32 @@ import (
 	"fmt"
 	"strings"
 
+	"askance/analysis/compare"
 	"askance/tui/internal/flow"
 	"askance/tui/internal/paint"
 	"askance/tui/internal/theme"
 )
 
-// headRows are the rows over the table: tabs, what the view shows, columns.
-const headRows = 3
+// headRows is how many rows stand over the table: tabs, what the view shows,
+// columns.
+func (m *Model) headRows() int { return 2 + len(m.doc) }
+
+// docRows is the most rows that say what a view shows.
+const docRows = 3
+
+// described returns what a view shows and how its bars are to be read, wrapped.
+// It takes a fifth of the panel at most, which is whole at 80 columns and 24 rows.
+func (m *Model) described(t *compare.Table) []string {
+	text := t.Doc
+	if t.Name == profile {
+		text += " Bars share a scale within a family."
+	}
+	rows := max(1, min(docRows, m.place.H/5))
+	if lines := m.wrapped(text, m.place.W-2, rows); len(lines) > 0 {
+		return lines
+	}
+	return []string{""}
+}
 
 // Row appends row y of the panel, exactly as wide as its place.
 func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
@@ -25,15 +44,15 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 		}
 	case y == 0:
 		m.tabs(&r)
-	case y == 1:
+	case y <= len(m.doc):
 		r.Space(theme.Plain, 1)
-		r.Put(theme.Quiet, t.Doc)
-	case y == 2:
+		r.Put(theme.Quiet, m.doc[y-1])
+	case y == m.headRows()-1:
 		m.columns(&r)
-	case m.count() == 0 && y == headRows:
+	case m.count() == 0 && y == m.headRows():
 		r.Put(theme.Quiet, " nothing found")
-	case y-headRows < len(m.shown):
-		return m.tableRow(&r, &m.shown[y-headRows])
+	case y-m.headRows() < len(m.shown):
+		return m.tableRow(&r, &m.shown[y-m.headRows()])
 	}
 	return r.End(theme.Plain)
 }
@@ -81,10 +100,16 @@ func (m *Model) tabSpans() [][2]int {
 	return spans
 }
 
-// columns writes the names of the accounts that are seen.
+// columns writes the names of the accounts that are seen, and by which key the
+// others are.
 func (m *Model) columns(r *paint.Row) {
 	w := m.widths()
-	r.Space(theme.Plain, 1+w.label)
+	r.Space(theme.Plain, 1)
+	before := ""
+	if m.first > 0 {
+		before = fmt.Sprintf("%s ← %d more", m.keys[0], m.first)
+	}
+	m.fill(r, theme.Quiet, before, w.label)
 	for i := range w.seen {
 		at := m.first + i
 		if at >= len(m.names) {
@@ -99,8 +124,9 @@ func (m *Model) columns(r *paint.Row) {
 			m.fill(r, role, name, w.cell)
 			continue
 		}
-		more := fmt.Sprintf("%d more →", len(m.names)-1-at) // columns to the right
-		m.fill(r, role, paint.Cut(m.method, name, w.cell-2-flow.Width(m.method, more)-1)+" "+more, w.cell)
+		more := fmt.Sprintf("%d more → %s", len(m.names)-1-at, m.keys[1])
+		m.fill(r, role, paint.Cut(m.method, name, w.cell-2-flow.Width(m.method, more)-1), w.cell-1-flow.Width(m.method, more))
+		r.Put(theme.Quiet, more)
 	}
 }
 
