@@ -49,7 +49,7 @@
 // time, most tokens are told from the start of a term by a filter of 64 KB, and
 // breaks, marks and stops are noted by the tokenizer, so that nothing looks for
 // them again. Compiling with a profile (-pgo) was measured and changes nothing.
-// The word lists take 10 to 12 ms at their first use, a third of it for new memory.
+// The word lists take 9 to 11 ms at their first use, a third of it for new memory.
 //
 // # What it does not claim
 //

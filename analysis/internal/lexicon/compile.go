@@ -17,7 +17,7 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 	c := compiler{irregular: irregular, writer: writer{size: 16 << 10}, l: &Lexicon{
 		irregular: irregular, casing: map[int32]string{},
 		Entries: entries[:0], words: newWords(n),
-		nodes: make([]int32, 0, 11*n/4), edges: newEdges(5 * n / 3), refs: make([]formRef, 0, 7*n/3),
+		nodes: make([]int32, 0, 3*n), edges: newEdges(5 * n / 3), refs: make([]formRef, 0, 7*n/3),
 	}}
 	bit := map[string]Bits{}
 	for i, name := range grammar {
@@ -78,7 +78,12 @@ type compiler struct {
 
 func (c *compiler) compile() {
 	term := c.entry.Term
-	if c.class != 0 || look(term)&(hasSpace|hasBrace) == 0 || !slotted(term) {
+	seen := look(term)
+	if c.class == 0 && c.entry.POS&(Verb|Noun|AdverbOf|Compare) == 0 && seen&^(hasSpace|hasHyphen) == 0 {
+		c.add(Inflected{term, Plain}) // nothing to choose from, nothing to inflect
+		return
+	}
+	if c.class != 0 || seen&(hasSpace|hasBrace) == 0 || !slotted(term) {
 		c.forms = c.writer.appendForms(c.forms[:0], c.entry, c.irregular)
 		for _, f := range c.forms {
 			c.add(f)
@@ -122,6 +127,9 @@ func (c *compiler) number(ids []ID, s string) []ID {
 			word, s = s[:i], s[i+1:]
 		} else {
 			s = ""
+		}
+		if word == "" { // two spaces
+			continue
 		}
 		if seen := look(word); simple(word, seen) {
 			ids = append(ids, c.l.words.add(word, seen))

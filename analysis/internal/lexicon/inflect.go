@@ -124,9 +124,7 @@ func expand(term string) []string {
 	return out
 }
 
-const vowels = "aeiou"
-
-func isVowel(c byte) bool { return strings.IndexByte(vowels, c) >= 0 }
+func isVowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
 
 func (w *writer) appendVerbForms(out []Inflected, v string, irregular Irregular) []Inflected {
 	f, ok := irregular.Verbs[v] // past, participle, and -ing and -s where they are irregular too
@@ -156,7 +154,7 @@ func (w *writer) appendVerbForms(out []Inflected, v string, irregular Irregular)
 // double theirs (admit, rebut) stand in the table of irregular verbs.
 func doubles(v string) bool {
 	n := len(v)
-	if n < 3 || strings.IndexByte("aeiouwxy", v[n-1]) >= 0 || !isVowel(v[n-2]) || isVowel(v[n-3]) && !(v[n-3] == 'u' && n > 3 && v[n-4] == 'q') {
+	if n < 3 || isVowel(v[n-1]) || v[n-1] == 'w' || v[n-1] == 'x' || v[n-1] == 'y' || !isVowel(v[n-2]) || isVowel(v[n-3]) && !(v[n-3] == 'u' && n > 3 && v[n-4] == 'q') {
 		return false
 	}
 	groups, in := 0, false
@@ -174,13 +172,22 @@ func doubles(v string) bool {
 }
 
 func (w *writer) sForm(v string) string {
-	switch {
-	case endsIn(v, "s", "x", "z", "ch", "sh"):
+	last, before := lastTwo(v)
+	switch last {
+	case 's', 'x', 'z':
 		return w.join(v, "es")
-	case consonantY(v):
-		return w.join(v[:len(v)-1], "ies")
-	case endsIn(v, "o") && len(v) > 2 && !isVowel(v[len(v)-2]):
-		return w.join(v, "es")
+	case 'h':
+		if before == 'c' || before == 's' {
+			return w.join(v, "es")
+		}
+	case 'y':
+		if consonantY(v) {
+			return w.join(v[:len(v)-1], "ies")
+		}
+	case 'o':
+		if len(v) > 2 && !isVowel(before) {
+			return w.join(v, "es")
+		}
 	}
 	return w.join(v, "s")
 }
@@ -198,10 +205,10 @@ func (w *writer) edForm(v string) string {
 }
 
 func (w *writer) ingForm(v string) string {
-	switch {
-	case endsIn(v, "ie"):
+	switch last, before := lastTwo(v); {
+	case last == 'e' && before == 'i':
 		return w.join(v[:len(v)-2], "ying")
-	case endsIn(v, "e") && !endsIn(v, "ee", "oe", "ye"):
+	case last == 'e' && before != 'e' && before != 'o' && before != 'y':
 		return w.join(v[:len(v)-1], "ing")
 	case doubles(v):
 		return w.join(v, v[len(v)-1:], "ing")
@@ -244,6 +251,16 @@ func (w *writer) comparison(a string) [2]string {
 		middle = a[len(a)-1:]
 	}
 	return [2]string{w.join(stem, middle, "er"), w.join(stem, middle, "est")}
+}
+
+// lastTwo returns the last byte of a word and the one before it, 0 for none.
+func lastTwo(w string) (last, before byte) {
+	if n := len(w); n > 1 {
+		return w[n-1], w[n-2]
+	} else if n == 1 {
+		return w[0], 0
+	}
+	return 0, 0
 }
 
 func consonantY(w string) bool {

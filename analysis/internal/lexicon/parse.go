@@ -124,10 +124,8 @@ func (p *parser) entry(line string) {
 		return
 	}
 	e := p.newEntry()
-	line, reason, _ := strings.Cut(line, " -- ")
-	line, e.Instead, _ = strings.Cut(line, " = ")
-	e.Instead = strings.TrimSpace(e.Instead)
-	e.Term, line = cutTerm(line)
+	var reason string
+	e.Term, line, e.Instead, reason = cutEntry(line)
 	var near []Near
 	for line != "" {
 		var w string
@@ -143,7 +141,7 @@ func (p *parser) entry(line string) {
 			p.fault("%q stands behind a condition of %q; the term comes first, and _ joins the words of a phrase in a condition", w, e.Term)
 		}
 	}
-	if reason = strings.TrimSpace(reason); reason != "" || near != nil {
+	if reason != "" || near != nil {
 		e.Special = &Special{reason, near}
 	}
 	if p.seen != nil {
@@ -160,14 +158,39 @@ func (p *parser) entry(line string) {
 	p.entries = append(p.entries, e)
 }
 
-// cutTerm cuts an entry before its first attribute.
-func cutTerm(line string) (term, attributes string) {
+// cutEntry cuts "term /pos @guard = instead -- reason", in one pass: of what a
+// start of the program does to thousands of lines, little is cheap.
+func cutEntry(line string) (term, attributes, instead, reason string) {
+	first, equals, dashes := -1, -1, len(line) // the spaces before the parts
+scan:
 	for i := 1; i+1 < len(line); i++ {
-		if c := line[i+1]; line[i] == ' ' && (c == '/' || c == '*' || c == '@') {
-			return strings.TrimRight(line[:i], " "), line[i+1:]
+		if line[i] != ' ' {
+			continue
+		}
+		switch line[i+1] {
+		case '/', '*', '@':
+			if first < 0 && equals < 0 {
+				first = i
+			}
+		case '=':
+			if equals < 0 && strings.HasPrefix(line[i:], " = ") {
+				equals = i
+			}
+		case '-':
+			if strings.HasPrefix(line[i:], " -- ") {
+				dashes, reason = i, strings.TrimSpace(line[i+4:])
+				break scan
+			}
 		}
 	}
-	return strings.TrimRight(line, " "), ""
+	line = line[:dashes]
+	if equals >= 0 && equals+3 <= dashes { // else its last space is that of the dashes
+		line, instead = line[:equals], strings.TrimSpace(line[equals+3:])
+	}
+	if first >= 0 {
+		line, attributes = line[:first], line[first+1:]
+	}
+	return strings.TrimRight(line, " "), attributes, instead, reason
 }
 
 func (p *parser) partsOfSpeech(e *Entry, attribute string) {
