@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"askance/tui/article"
 	"askance/tui/internal/pane/reader"
 
@@ -68,6 +70,7 @@ func (m Model) expanded(i int, many *article.Several) (Model, tea.Cmd) {
 			entry: true, spot: reader.Spot{Cursor: -1},
 		})
 	}
+	m.folder = m.folderOfAll()
 	var cmds []tea.Cmd
 	for p := range m.shows {
 		// A feed alone fills both panes.
@@ -81,4 +84,34 @@ func (m Model) expanded(i int, many *article.Several) (Model, tea.Cmd) {
 	}
 	m.note = many.Name.String() + ": " + count(len(many.Entries), "article", "articles") + ", " + m.keys.first(pickAccount) + " chooses"
 	return m.laid(), tea.Batch(cmds...)
+}
+
+// called returns what the reader is shown of the name of account i: without the
+// folder that all accounts lie in. In a narrow column the folder alone would be
+// left, the same for every account.
+func (m *Model) called(i int) string {
+	whole := m.accounts[i].given.Name.String()
+	if rest := strings.TrimPrefix(whole, m.folder); rest != "" {
+		return rest
+	}
+	return whole
+}
+
+// folderOfAll returns the folder that the names of all accounts begin with, with
+// its last slash; "" where there is none, or one account only.
+func (m Model) folderOfAll() string {
+	open := m.choices()
+	if len(open) < 2 {
+		return ""
+	}
+	shared := m.accounts[open[0]].given.Name.String()
+	for _, i := range open[1:] {
+		name := m.accounts[i].given.Name.String()
+		n := 0
+		for n < min(len(shared), len(name)) && shared[n] == name[n] {
+			n++
+		}
+		shared = shared[:n]
+	}
+	return shared[:strings.LastIndexByte(shared, '/')+1]
 }

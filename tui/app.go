@@ -120,7 +120,8 @@ type Model struct {
 
 	served   bool
 	accounts []account
-	busy     bool // a long text is being analysed
+	folder   string // that the names of all accounts begin with
+	busy     bool   // a long text is being analysed
 	panes    [2]reader.Model
 	shows    [2]int // the account in each pane, or -1
 	focus    int
@@ -189,6 +190,7 @@ func New(o Options) Model {
 	for _, a := range o.Accounts {
 		m.accounts = append(m.accounts, account{given: a, spot: reader.Spot{Cursor: -1}})
 	}
+	m.folder = m.folderOfAll()
 	for i := range m.shows {
 		if i < len(m.accounts) {
 			m.shows[i] = i

@@ -199,3 +199,17 @@ func TestEscStopsALoad(t *testing.T) {
 		t.Errorf("read %d times", len(asked))
 	}
 }
+
+// TestNamesLeaveOutTheirFolder: accounts that have but a name are told apart in
+// a narrow column, where the folder that all lie in would be all there is.
+func TestNamesLeaveOutTheirFolder(t *testing.T) {
+	var accounts []Account
+	for _, name := range []string{"/a/long/way/away/from/here/one.txt", "/a/long/way/away/from/here/more/two.txt"} {
+		a := given(t, "", "", "", "Nobody [[knows|booster]].")
+		a.Name = safe.NewLine(name)
+		accounts = append(accounts, a)
+	}
+	opened(t, 80, 24, Options{Accounts: accounts}).wants(" more/two.txt", "one.txt").lacks("here").
+		press("c").wants("one.txt", "more/two.txt").lacks("here")
+	opened(t, 80, 24, Options{Accounts: accounts[:1]}).wants("/a/long/way/away/from/here/one.txt")
+}

@@ -84,7 +84,7 @@ func (m Model) tagsListed() Model {
 	m.side = tagSide
 	m.from[m.focus] = p.Spot()
 	m.tagList = taglist.New(taglist.Source{
-		Name: first(d.Outlet, d.Name), Text: d.Body.Text, Tags: d.Tags, Shows: m.filter.Shows,
+		Name: first(d.Outlet, m.name(m.focus)), Text: d.Body.Text, Tags: d.Tags, Shows: m.filter.Shows,
 		Glyph: func(f analysis.Family) string { return reader.Glyphs[f] },
 	}, p.Spot().Cursor)
 	return m.laid()
@@ -129,7 +129,7 @@ func (m Model) entries() []picker.Entry {
 	for _, i := range m.choices() {
 		a := &m.accounts[i]
 		e := picker.Entry{
-			Name: a.given.Name.String(), Outlet: a.given.Outlet.String(), Title: a.given.Title.String(), Date: a.given.Date.String(),
+			Name: m.called(i), Outlet: a.given.Outlet.String(), Title: a.given.Title.String(), Date: a.given.Date.String(),
 			Shown: i == m.shows[0] || i == m.shows[1],
 		}
 		switch {

@@ -156,10 +156,10 @@ func (m *Model) paneRow(dst []byte, p, y int) []byte {
 	return pane.Row(dst, m.theme, y-place.Body.Y, focus)
 }
 
-// name returns what the account in pane p was called by the reader.
+// name returns what the account in pane p is called.
 func (m *Model) name(p int) string {
 	if i := m.shows[p]; i >= 0 {
-		return m.accounts[i].given.Name.String()
+		return m.called(i)
 	}
 	return "no account"
 }

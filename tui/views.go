@@ -38,9 +38,9 @@ func (m Model) tabled() Model {
 	}
 	names := make([]string, len(m.both.accounts))
 	for at, i := range m.both.accounts {
-		names[at] = m.accounts[i].given.Name.String()
+		names[at] = m.called(i)
 		if d := m.accounts[i].doc; d != nil {
-			names[at] = first(d.Outlet, first(d.Title, d.Name))
+			names[at] = first(d.Outlet, first(d.Title, names[at]))
 		}
 	}
 	m.views = m.views.Renew(m.both.tables, names, map[string][]comparison.Strip{

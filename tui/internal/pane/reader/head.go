@@ -23,7 +23,7 @@ func (m *Model) Title(dst []byte, th *theme.Theme, name string, focus bool) []by
 	room := r.Left()
 	outlet, title := m.doc.Outlet, m.doc.Title
 	if outlet == "" && title == "" {
-		outlet = m.doc.Name
+		outlet = name
 	}
 	left := outlet
 	if title != "" && outlet != "" {
