@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"askance/analysis"
+	"askance/analysis/compare"
 	"askance/tui/article"
 	"askance/tui/safe"
 
@@ -209,7 +211,33 @@ func TestNamesLeaveOutTheirFolder(t *testing.T) {
 		a.Name = safe.NewLine(name)
 		accounts = append(accounts, a)
 	}
-	opened(t, 80, 24, Options{Accounts: accounts}).wants(" more/two.txt", "one.txt").lacks("here").
-		press("c").wants("one.txt", "more/two.txt").lacks("here")
+	opened(t, 80, 24, Options{Accounts: accounts}).wants(" more/two.txt", "one.txt").lacks("way/from").
+		press("c").wants("one.txt", "more/two.txt").lacks("way/from")
 	opened(t, 80, 24, Options{Accounts: accounts[:1]}).wants("/a/long/way/away/from/here/one.txt")
+}
+
+// TestViewsNameAccountsReadLater: where the comparison is known beforehand, the
+// views are open before the other accounts are read.
+func TestViewsNameAccountsReadLater(t *testing.T) {
+	accounts := relatives()
+	var reports []analysis.Report
+	for i := range accounts {
+		r := analysis.Analyze(accounts[i].Article.Body.String())
+		accounts[i].Report = &r
+		reports = append(reports, r)
+	}
+	c := compare.Accounts(reports...)
+	s := openedWithout(t, 140, 40, Options{Accounts: accounts, Comparison: &c}, func(msg tea.Msg) bool {
+		loaded, ok := msg.(accountLoaded)
+		return ok && loaded.account == 2
+	})
+	s.press("c j").wants("Capital Times.txt")
+	before := s.m.views.Chosen()
+	for _, msg := range s.kept {
+		s.send(msg)
+	}
+	s.wants("Capital Times").lacks("Capital Times.txt")
+	if got := s.m.views.Chosen(); got != before {
+		t.Errorf("the choice went from %v to %v", before, got)
+	}
 }

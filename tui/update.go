@@ -177,7 +177,7 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 		}
 	}
 	m, comparing := m.revoiced(msg.account).compare()
-	m, toured := m.tied().laid().placed()
+	m, toured := m.tied().relabelled().laid().placed()
 	return m, tea.Batch(cmd, comparing, toured)
 }
 

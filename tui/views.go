@@ -36,6 +36,22 @@ func (m Model) tabled() Model {
 	if m.both.tables == nil {
 		return m
 	}
+	names, strips := m.columns()
+	m.views = m.views.Renew(m.both.tables, names, strips, max(m.comparedAs(m.shows[m.focus]), 0))
+	return m
+}
+
+// relabelled tells the views what accounts are called that were read after the
+// comparison was known, and where their tags lie.
+func (m Model) relabelled() Model {
+	if m.comparing && m.both.tables != nil {
+		m.views = m.views.Label(m.columns())
+	}
+	return m
+}
+
+// columns returns the accounts' names and the strips over the views.
+func (m *Model) columns() ([]string, map[string][]comparison.Strip) {
 	names := make([]string, len(m.both.accounts))
 	for at, i := range m.both.accounts {
 		names[at] = m.called(i)
@@ -43,11 +59,7 @@ func (m Model) tabled() Model {
 			names[at] = first(d.Outlet, first(d.Title, names[at]))
 		}
 	}
-	m.views = m.views.Renew(m.both.tables, names, map[string][]comparison.Strip{
-		"profile":  m.tagStrips(),
-		"passages": {m.orderStrip()},
-	}, max(m.comparedAs(m.shows[m.focus]), 0))
-	return m
+	return names, map[string][]comparison.Strip{"profile": m.tagStrips(), "passages": {m.orderStrip()}}
 }
 
 // tagStrips show where the tags of each family lie in each account.

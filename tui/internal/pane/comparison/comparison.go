@@ -58,6 +58,13 @@ func (m Model) Renew(tables []compare.Table, names []string, strips map[string][
 	return n.laid()
 }
 
+// Label takes up names and strips of accounts that were read since, and leaves
+// the choice where it is.
+func (m Model) Label(names []string, strips map[string][]Strip) Model {
+	m.names, m.strips = names, strips
+	return m.laid()
+}
+
 // SetPlace gives the panel its place.
 func (m Model) SetPlace(p frame.Rect, method ansi.Method) Model {
 	m.place, m.method = p, method
