@@ -79,10 +79,14 @@ func (s *scan) contentOf(a *attribution) Span {
 	return s.span(start, end)
 }
 
+// longestClause is the most tokens of a clause.
+const longestClause = 500
+
 // clauseEnd returns where the clause that goes on at token i ends: before a
-// conjunction that begins another clause.
+// conjunction that begins another clause. Looked for not further than any
+// clause goes, so that a text without a stop takes no more time than others.
 func (s *scan) clauseEnd(i, end int) int {
-	for k := i + 1; k+1 < end; k++ {
+	for k := i + 1; k+1 < min(end, i+longestClause); k++ {
 		if s.punct(k) == ';' || s.is(k, lexicon.Coordinator) && s.is(k+1, lexicon.Subordinator|lexicon.PersonPronoun) && !s.is(k+1, lexicon.Relative) {
 			return k
 		}

@@ -13,9 +13,10 @@ import (
 // relayed its "…".
 func (s *scan) cueBeside(first, end int) int {
 	sentence := s.sentenceOf(first)
-	for i := s.attributionsFrom(sentence - 1); i < len(s.attributions); i++ {
+	from := sort.Search(len(s.attributions), func(i int) bool { return s.attributions[i].First >= first-reach })
+	for i := max(from, s.attributionsFrom(sentence-1)); i < len(s.attributions); i++ {
 		a := &s.attributions[i]
-		if a.Sentence > sentence+1 {
+		if a.Sentence > sentence+1 || a.First > end+2*reach {
 			break
 		}
 		frame := a.Entry.Class.Frame
