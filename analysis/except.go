@@ -38,12 +38,15 @@ func (s *scan) excepted(rule string, span Span) bool {
 }
 
 // withoutMarks takes the quotation marks from the ends of a span: exceptions
-// are words.
+// are words. A colon that is a cue stays as it is.
 func (s *scan) withoutMarks(span Span) Span {
 	if len(s.exceptions) == 0 {
 		return span
 	}
 	words := s.doc.Text[span.Start:span.End]
+	if strings.TrimFunc(words, unicode.IsPunct) == "" {
+		return span
+	}
 	span.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsPunct))
 	span.End -= len(words) - len(strings.TrimRightFunc(words, unicode.IsPunct))
 	return span

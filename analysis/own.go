@@ -46,14 +46,14 @@ func readLists(lists []List) (kept []*lexicon.List, faults []*Fault) {
 		order[l.Name] = i
 		list, wrong := lexicon.ParseList(l.Name, l.Data, known())
 		wrong = append(wrong, clashes(list, taken)...)
-		if forms += list.Forms; forms > mostForms && len(wrong) == 0 {
+		if len(wrong) == 0 && forms+list.Forms > mostForms {
 			wrong = append(wrong, faultOf(list, list.Classes[0], fmt.Sprintf("this list and those before it stand for more than %d forms of words; leave some out", mostForms)))
-			forms -= list.Forms
 		}
 		faults = append(faults, wrong...)
 		if len(wrong) > 0 {
 			continue
 		}
+		forms += list.Forms
 		kept = append(kept, list)
 		for _, rule := range sections(list, lexicon.Rule) {
 			taken[rule.Name] = where(list, rule)
@@ -173,6 +173,9 @@ type ListCounts struct {
 
 // Lists returns what the reader's own lists hold.
 func (a *Analyzer) Lists() []ListCounts {
+	if a == nil {
+		return nil
+	}
 	var all []ListCounts
 	for _, l := range a.own {
 		c := ListCounts{Name: l.Name}
@@ -195,6 +198,9 @@ func (a *Analyzer) Lists() []ListCounts {
 // Check tags the examples of the reader's lists, and returns a *Fault for each
 // that does not come out as it says.
 func (a *Analyzer) Check() []*Fault {
+	if a == nil {
+		return nil
+	}
 	var faults []*Fault
 	for _, l := range a.own {
 		for _, class := range l.Classes {

@@ -51,6 +51,7 @@ func TestOwnLists(t *testing.T) {
 		{"@except\nsaid", "He said it was late.", "He said it was late."},
 		{"@except\nceasefire", `The "ceasefire" held, the "truce" did not.`, `The "ceasefire" held, the [["truce"|scare-quote]] did not.`},
 		{"@except scare-quote\nceasefire", `The so-called "ceasefire" held.`, `The [[so-called|distancing]] "ceasefire" held.`},
+		{"@except\nquayle", "QUAYLE: It is late.\n\nTENCH: No.\n\nQUAYLE: It is.", "QUAYLE[[:|attribution]] It is late.\n\nTENCH: No.\n\nQUAYLE[[:|attribution]] It is."},
 		{"@except\n{was|were} bombed", "The town was bombed.", "The town was bombed."},
 		{"@class a\n@kind loaded\nfrob\n@except\nfrob", "A frob came.", "A frob came."},
 		{"@rule own\n@title t\n@kind loaded\nfrob\n@except own\nfrob", "A frob came.", "A frob came."},
@@ -157,11 +158,14 @@ func TestRulesAreNamedAfterKinds(t *testing.T) {
 }
 
 // TestListsTogetherAreBounded gives more words than a start of the program
-// should wait for.
+// should wait for. A list that is left out for a fault takes nobody's room.
 func TestListsTogetherAreBounded(t *testing.T) {
 	var lists []List
-	for i := range 5 {
+	for i := range 6 {
 		var b strings.Builder
+		if i == 0 {
+			b.WriteString("frob\n")
+		}
 		b.WriteString("@class a\n@kind loaded\n")
 		for k := range 9000 {
 			fmt.Fprintf(&b, "w%d-%d /v\n", i, k)
@@ -169,7 +173,16 @@ func TestListsTogetherAreBounded(t *testing.T) {
 		lists = append(lists, List{Name: fmt.Sprintf("%d.txt", i), Data: b.String()})
 	}
 	a, faults := New(Options{Lists: lists})
-	if len(faults) != 1 || !strings.HasPrefix(faults[0].Error(), `4.txt:1: in "@class a": this list and those before it stand for more than`) || len(a.Lists()) != 4 {
+	if len(faults) != 2 || !strings.HasPrefix(faults[1].Error(), `5.txt:1: in "@class a": this list and those before it stand for more than`) || len(a.Lists()) != 4 {
 		t.Errorf("%d lists, faults %v", len(a.Lists()), faults)
+	}
+}
+
+// TestNoAnalyzer holds that nil stands for the embedded rules alone.
+func TestNoAnalyzer(t *testing.T) {
+	var none *Analyzer
+	a, _ := New(Options{})
+	if none.Index() != a.Index() || none.Lists() != nil || none.Check() != nil || len(none.Rules()) != Kinds || len(none.Analyze("The regime fell.").Tags) != 1 {
+		t.Error("no analyzer differs from one without lists")
 	}
 }

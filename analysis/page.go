@@ -66,10 +66,11 @@ func (a *Analyzer) Index() string {
 			b.WriteByte('\n')
 		}
 	}
-	if len(a.own) > 0 {
+	lists := a.Lists()
+	if len(lists) > 0 {
 		b.WriteString("\n## Readers' own lists\n\n")
 	}
-	for _, l := range a.Lists() {
+	for _, l := range lists {
 		fmt.Fprintf(&b, "- `%s`: %s, %s, %s, %s\n", l.Name, counted(l.Entries, "entry", "entries"),
 			counted(l.Exceptions, "exception", "exceptions"), counted(l.Rules, "rule", "rules"), counted(l.Examples, "example", "examples"))
 	}
