@@ -151,11 +151,11 @@ var (
 
 // pullQuotes are the elements that repeat, larger, what stands in the text.
 func pullQuotes(doc *html.Node) map[*html.Node]bool {
-	const longest, most = 300, 50 // bytes, quotations
+	const longest, most = 300, 500 // bytes, quotations that are looked for in the whole text
 	found := map[*html.Node]bool{}
-	all := ""
+	all, looked := "", 0
 	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode || len(found) > most {
+		if n.Type != html.ElementNode || looked > most {
 			continue
 		}
 		if words := wordsOf(n); !pullNames.has(words) && !quoteNames.has(words) {
@@ -168,6 +168,7 @@ func pullQuotes(doc *html.Node) map[*html.Node]bool {
 		if all == "" {
 			all = strings.ToLower(strings.Join(strings.Fields(textOf(doc)), " "))
 		}
+		looked++
 		if strings.Count(all, text) > 1 {
 			found[n] = true
 		}
@@ -211,7 +212,8 @@ func namesAuthor(n *html.Node) bool {
 func isWithin(n *html.Node) bool {
 	for p := n.Parent; p != nil; p = p.Parent {
 		if p.DataAtom == atom.P {
-			return len(strings.TrimSpace(textOf(p))) > 3*len(strings.TrimSpace(textOf(n)))+line
+			size := 3*len(strings.TrimSpace(textOf(n))) + line
+			return len(strings.TrimSpace(textUpTo(p, size+blank))) > size
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"math"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -76,11 +77,18 @@ func holdsText(n *html.Node) bool {
 	return false
 }
 
-// textOf is the text inside n, as it stands.
-func textOf(n *html.Node) string {
+// textOf is the text inside n.
+func textOf(n *html.Node) string { return textUpTo(n, math.MaxInt) }
+
+// textUpTo is the text inside n, or a beginning of it that is no shorter than
+// so many bytes. Where a limit is known, a look at the parent of each of many
+// nodes need not read all of it each time.
+func textUpTo(n *html.Node, most int) string {
 	var b strings.Builder
 	for c := range n.Descendants() {
 		switch {
+		case b.Len() >= most:
+			return b.String()
 		case c.Type == html.TextNode:
 			b.WriteString(c.Data)
 		case c.DataAtom == atom.Br:

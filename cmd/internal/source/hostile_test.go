@@ -163,6 +163,8 @@ func hostilePages() map[string]hostilePage {
 		"boxes in boxes":   {strings.Repeat("<div class='ad related video quote byline date'><a href=x rel=author>A B</a>", 400) + article, ""},
 		"many boxes":       {strings.Repeat("<div class='related more'><a href=x>Another story</a></div><p class=byline>By <a rel=author>A Name</a></p><span class=date>x</span>", 15_000) + article, ""},
 		"many pull quotes": {strings.Repeat("<div class=pullquote>Officials denied it</div>", 20_000) + article, "The agency said"},
+		"many in one line": {"<p>" + strings.Repeat("<span class=ad>x</span> <time>x</time> ", 15_000) + "</p>" + article, "The agency said"},
+		"many tag links":   {"<div>" + strings.Repeat("<a rel=tag>x</a> ", 20_000) + "</div>" + article, "The agency said"},
 		"many breaks":      {"<div>" + strings.Repeat("text<br><br>", 60_000) + "</div>" + article, ""},
 		"many fonts":       {strings.Repeat("<font>text ", 60_000) + article, ""},
 		"many names":       {"<p class='" + strings.Repeat("ad-x ", 200_000) + "'>" + strings.Repeat("<p class=aAaAaAaAaA-a_a>x", 50_000) + article, ""},

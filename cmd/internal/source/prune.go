@@ -64,12 +64,16 @@ func isByline(n *html.Node) bool {
 	return hasName(n, bylineNames) && len(strings.TrimSpace(textOf(n))) <= longest
 }
 
+// blank is how much white space there may be around the words of a line, bytes.
+const blank = 1 << 10
+
 // standsAlone reports whether a date is not part of a sentence.
 func standsAlone(n *html.Node) bool {
 	const sentence = 40 // bytes beside the date
 	for p := n.Parent; p != nil; p = p.Parent {
 		if p.DataAtom == atom.P || p.DataAtom == atom.Li {
-			return len(textOf(p)) < len(textOf(n))+sentence
+			size := len(textOf(n)) + sentence
+			return len(textUpTo(p, size)) < size
 		}
 	}
 	return true
@@ -79,7 +83,7 @@ func standsAlone(n *html.Node) bool {
 func tagLine(n *html.Node) *html.Node {
 	const longest = 400 // bytes
 	for p := n.Parent; p != nil && isBlock(p) && p.DataAtom != atom.Body; p = p.Parent {
-		if len(strings.TrimSpace(textOf(p))) <= longest {
+		if len(strings.TrimSpace(textUpTo(p, longest+blank))) <= longest {
 			return p
 		}
 	}
