@@ -72,3 +72,19 @@ func TestClash(t *testing.T) {
 		t.Errorf("clashes %v", clashes)
 	}
 }
+
+// TestStatusNamesTheViews: a reader who knows no key is told of the comparison
+// at 80 columns, of the other pane where one alone is seen, and of neither where
+// there is one account.
+func TestStatusNamesTheViews(t *testing.T) {
+	opened(t, 80, 24, Options{}).press("n").wants("c compare")
+	opened(t, 79, 24, Options{}).press("n").wants("tab other pane").lacks("c compare")
+	opened(t, 120, 24, Options{Accounts: fixtures(t)[:1]}).press("n").wants("q quit").lacks("c compare", "other pane")
+}
+
+// TestNoteTakesThePlace: what has just happened is said whole, or the place with it.
+func TestNoteTakesThePlace(t *testing.T) {
+	opened(t, 80, 24, Options{}).press("n y").wants("sent to the clipboard").lacks("%…")
+	opened(t, 60, 24, Options{}).press("n y").wants("sent to the clipboard").lacks("…\n", " · tag")
+	opened(t, 120, 24, Options{}).press("n y").wants("sent to the clipboard · tag")
+}

@@ -72,9 +72,22 @@ func (m *Model) status() status.Line {
 	case m.filter != (reader.Filter{}):
 		l.Hints = m.hints(allFamilies, nextTag, showHelp, explainTag, otherPane, quit)
 	default:
-		l.Hints = m.hints(nextTag, explainTag, showHelp, otherPane, quit, matchPassage, compareViews, searchText, listTags, pickAccount, nextAccount)
+		l.Hints = m.readingHints()
 	}
 	return l
+}
+
+// readingHints are the keys that matter to a reader who does nothing else. One
+// account has nothing beside it.
+func (m *Model) readingHints() []status.Hint {
+	if len(m.choices()) < 2 {
+		return m.hints(nextTag, explainTag, showHelp, quit, searchText, listTags)
+	}
+	beside, over := compareViews, otherPane
+	if !m.frame.Split { // the other account is not to be seen without its key
+		beside, over = over, beside
+	}
+	return m.hints(nextTag, explainTag, showHelp, beside, over, quit, matchPassage, searchText, listTags, pickAccount, nextAccount)
 }
 
 // below says how to see what a page has below the screen.

@@ -25,7 +25,7 @@ type picture struct {
 
 func pictures() []picture {
 	next, enter := tea.KeyPressMsg{Code: 'n', Text: "n"}, tea.KeyPressMsg{Code: tea.KeyEnter}
-	explained := []tea.KeyPressMsg{next, next, enter}
+	explained := []tea.KeyPressMsg{next, next, next, enter}
 	return []picture{
 		{"reader-dark", tui.BackgroundDark, explained, 120, 36},
 		{"reader-light", tui.BackgroundLight, explained, 120, 36},

@@ -24,8 +24,10 @@ func (l Line) Row(dst []byte, th *theme.Theme, m ansi.Method, width int) []byte 
 	r.Space(theme.Bar, 1)
 	if l.Note != "" {
 		r.Put(theme.BarNote, l.Note)
-		if l.Place != "" {
+		if l.Place != "" && flow.Width(m, l.Place)+3 < r.Left() {
 			r.Put(theme.Bar, " · ")
+		} else {
+			l.Place = "" // it comes back whole at the next key
 		}
 	}
 	r.Put(theme.Bar, l.Place)
