@@ -39,7 +39,7 @@ var Anonymous = &Rule{
 		for i := range s.attributions {
 			a := &s.attributions[i]
 			if a.Source.End > a.Source.First && s.unnamed(a) {
-				s.add(Tag{Span: s.span(a.Source.First, a.Source.End), why: why{text: s.doc.Text, note: noteUnnamed}})
+				s.add(Tag{Span: s.span(a.Source.First, a.Source.End), why: why{note: noteUnnamed}})
 			}
 		}
 		listed(s, nil)

@@ -79,7 +79,7 @@ var Quotation = &Rule{
 	find: func(s *scan) {
 		for k, q := range s.doc.Quotes {
 			if s.quotes[k] == useSpeech && !s.typed(q) {
-				t := Tag{Span: q.Span, why: why{text: s.doc.Text, note: noteSpeech}}
+				t := Tag{Span: q.Span, why: why{note: noteSpeech}}
 				if at := s.speaker[k]; at > 0 {
 					if r := s.attributions[at-1].Source; r.End > r.First {
 						t.Source = s.span(r.First, r.End)

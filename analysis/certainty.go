@@ -126,7 +126,7 @@ func findPassives(s *scan) {
 			}
 			if first >= 0 && !s.denied(first, i) && !s.particle(i) && !s.byAgent(end, sentence.Tokens.End) {
 				span := s.span(first, end)
-				s.add(Tag{Span: span, why: why{text: s.doc.Text, note: notePassive}})
+				s.add(Tag{Span: span, why: why{note: notePassive}})
 			}
 			i = end - 1
 		}

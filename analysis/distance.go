@@ -23,7 +23,7 @@ var ScareQuote = &Rule{
 	find: func(s *scan) {
 		for k, q := range s.doc.Quotes {
 			if s.quotes[k] == useScare && !s.typed(q) {
-				s.add(Tag{Span: q.Span, why: why{text: s.doc.Text, note: noteScare}})
+				s.add(Tag{Span: q.Span, why: why{note: noteScare}})
 			}
 		}
 	},

@@ -43,7 +43,7 @@
 // "go run ./cmd/internal/speed" holds the analysis against wc -w on the same
 // 40 MB of news, on one core: by article it takes 5.4 to 6.2 times as long, 29 to
 // 34 MB a second, as one text 6.4 to 7 times, by how busy the machine is. A fifth
-// of what one text takes is memory that is touched for the first time, eleven
+// of what one text takes is memory that is touched for the first time, nine
 // bytes for a byte of text; what a scan works in is therefore kept for the next text (see scans),
 // which helps all but the first. Besides, words are looked up eight bytes at a
 // time, most tokens are told from the start of a term by a filter of 64 KB, and

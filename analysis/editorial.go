@@ -44,7 +44,7 @@ var Editorial = &Rule{
 		listed(s, func(m match) bool { return s.quoteOf[m.First] < 0 && !s.attributed(m.First) })
 		for n := range s.doc.Sentences {
 			if r := s.question(n); r.End > r.First {
-				s.add(Tag{Span: s.span(r.First, r.End), why: why{text: s.doc.Text, note: noteQuestion}})
+				s.add(Tag{Span: s.span(r.First, r.End), why: why{note: noteQuestion}})
 			}
 		}
 	},

@@ -22,7 +22,7 @@ func (s *scan) vehement() {
 	for i := range s.attributions {
 		a := &s.attributions[i]
 		if first := s.cueStart(a); first < a.First {
-			s.add(Tag{Span: s.span(first, first+1), why: why{text: s.doc.Text, note: noteVehement}})
+			s.add(Tag{Span: s.span(first, first+1), why: why{note: noteVehement}})
 		}
 	}
 }
@@ -33,5 +33,5 @@ func (s *scan) because(m match) why {
 	if e := m.Entry; !noun && e.Instead != "" && e.POS&lexicon.Verb != 0 && s.is(m.First, lexicon.NounWord) && m.End == m.First+1 {
 		noun = !s.verbal(m.First, m.Form)
 	}
-	return why{text: s.doc.Text, entry: m.Entry, lex: s.lex, form: m.Form, noun: noun}
+	return why{entry: m.Entry, form: m.Form, noun: noun}
 }

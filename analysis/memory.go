@@ -31,6 +31,9 @@ var scans = sync.Pool{New: func() any { return new(scan) }}
 // half: one huge text must not hold its memory for ever.
 const keptTokens = 1 << 18
 
+// kept reports whether the scan's memory is kept for the next text.
+func (s *scan) kept() bool { return len(s.ids) <= keptTokens }
+
 // newScan cuts a text and looks its words up.
 func newScan(str string, lex *vocabulary, strength uint8) *scan {
 	s := scans.Get().(*scan)
@@ -106,7 +109,7 @@ func push[T any](list []T, v T) []T {
 
 // release gives the memory back, without what would keep the text alive.
 func (s *scan) release() {
-	if len(s.ids) > keptTokens {
+	if !s.kept() {
 		return
 	}
 	clear(s.tags)

@@ -15,7 +15,14 @@ import (
 func (s *scan) settled() []Tag {
 	order := s.order()
 	voices := s.voices()
-	out := make([]Tag, 0, len(order))
+	var out []Tag
+	if !s.kept() {
+		arrange(s.tags, order)
+		out = s.tags[:0]
+	} else {
+		out = make([]Tag, 0, len(order))
+	}
+	origin := &origin{s.doc.Text, s.lex}
 	open := s.open[:0] // indices into out of the tags that hold the next one
 	for _, at := range order {
 		t := &s.tags[at.index]
@@ -31,7 +38,9 @@ func (s *scan) settled() []Tag {
 		}
 		open = append(open, len(out))
 		out = append(out, *t)
-		voices.give(&out[len(out)-1])
+		last := &out[len(out)-1]
+		last.why.origin = origin
+		voices.give(last)
 	}
 	s.open = open
 	return out
@@ -68,6 +77,25 @@ func (s *scan) order() []place {
 	})
 	s.places = order
 	return order
+}
+
+// arrange moves the tags to their places, each once, along the cycles of the
+// permutation. The tags of one huge text stay where they are: fresh memory
+// for them costs more than to move them.
+func arrange(tags []Tag, order []place) {
+	for i := range order {
+		first := tags[i]
+		for k := int32(i); ; {
+			from := order[k].index
+			order[k].index = k
+			if from == int32(i) {
+				tags[k] = first
+				break
+			}
+			tags[k] = tags[from]
+			k = from
+		}
+	}
 }
 
 // together reports whether inner may stand with outer, which begins no later

@@ -9,12 +9,18 @@ import (
 
 // why holds the facts of one match; it becomes a sentence only when asked.
 type why struct {
-	text  string // the whole text, for the words as they stand there
-	entry *lexicon.Entry
-	lex   *vocabulary
-	form  lexicon.Form // in which the entry was found
-	noun  bool         // it was found as a noun
-	note  note         // instead of the entry's reason, or where there is no entry
+	*origin // the same for all tags of a text; settled puts it in
+	entry   *lexicon.Entry
+	form    lexicon.Form // in which the entry was found
+	noun    bool         // it was found as a noun
+	note    note         // instead of the entry's reason, or where there is no entry
+}
+
+// origin is what a text's tags have in common. It stands behind one pointer
+// because a long text has hundreds of thousands of them.
+type origin struct {
+	text string // the whole text, for the words as they stand there
+	lex  *vocabulary
 }
 
 // note is a reason that no list entry gives.
@@ -44,7 +50,7 @@ var notes = [...]string{
 // Reason says in one sentence why the words are marked here.
 func (t Tag) Reason() string {
 	w := t.why
-	if w.text == "" {
+	if w.origin == nil {
 		return ""
 	}
 	var b strings.Builder
