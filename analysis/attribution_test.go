@@ -31,7 +31,11 @@ func TestCues(t *testing.T) {
 		`The attack on the harbour took an hour.`,
 		`The council considered the bill while the pilot knew the channel and examined the buoys.`,
 		`The pilot played [[disparaging|loaded]] remarks to the council.`,
+		`She said goodbye before the snap poll that defined the harbour.`,
 		`The bank statements of the pilot are in an email folder.`,
+		// who reveals speaks; what bares does not
+		`The pilot [[revealed|attribution:factive]] a plan to dredge the channel.`,
+		`The low water exposed an old pier.`,
 		// phrases for saying
 		`The pilot [[made the case for|attribution:neutral]] a new buoy.`,
 		`The council [[issued a statement|attribution:neutral]] on the ferry.`,
@@ -47,6 +51,8 @@ func TestSubjects(t *testing.T) {
 		`A union representing dockers [[endorsed|attribution:neutral]] the plan.`,
 		`A study of ferries released in late August [[found|attribution:neutral]] that the harbour is silting.`,
 		`Residents living on the quay [[fear|attribution:neutral]] that the harbour will close.`,
+		`A trove of letters [[shows|attribution:neutral]] a quarrel over the quay.`,
+		`A wall of letters shows a quarrel over the quay.`,
 		`Footage of the quay [[shows|attribution:neutral]] a man with a rope.`,
 		`The ferries moored in late August found new berths.`,
 		// unlisted words for persons, and shares of them

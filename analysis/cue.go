@@ -157,7 +157,7 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		case "clause":
 			return s.clauseCue(a, in, passive)
 		case "object":
-			return s.objectCue(a, in, passive) && (!mild || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
+			return s.objectCue(a, in, passive) && (!mild && class.Stance != "factive" || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
 		case "evidence":
 			return !passive && s.hasEvidence(a.Source) && s.objectCue(a, in, false)
 		case "to":

@@ -195,11 +195,24 @@ func (s *scan) hasEvidence(r text.Range) bool {
 // describes: the study in "a study of voters".
 func (s *scan) head(r text.Range) int {
 	for i := r.First; i+1 < r.End; i++ {
+		if s.word(i+1) == "of" && partitive(s.word(i)) {
+			continue
+		}
 		if s.is(i+1, lexicon.Preposition|lexicon.Relative) || s.punct(i+1) == ',' || s.punct(i+1) == '(' || s.is(i, lexicon.Person|lexicon.Body|lexicon.Document) && s.is(i+1, lexicon.PartVerb|lexicon.IngVerb) {
 			return i
 		}
 	}
 	return r.End - 1
+}
+
+// partitive reports whether a noun before of only measures out what comes
+// after it: a trove of letters shows what letters show.
+func partitive(noun string) bool {
+	switch noun {
+	case "pages", "set", "series", "batch", "trove", "cache", "stack", "pile", "collection", "number", "dozens", "hundreds", "thousands", "pair", "handful":
+		return true
+	}
+	return false
 }
 
 // nounCue reports whether a noun of saying is tied to a source or a content:

@@ -30,6 +30,9 @@ func TestKinds(t *testing.T) {
 		`The delay [[raises questions about|editorial]] the pilot, and [[these are serious questions|editorial]].`,
 		`In that summer [[we no longer|editorial]] had pilots.`,
 		`Her silence [[says something about|editorial]] the harbour.`,
+		`It was [[another missed opportunity|editorial]] for a pilot who [[never missed a chance to|editorial]] wave.`,
+		`The ferry missed a chance to turn.`,
+		`On Friday [[it became clear|booster]] that the ferry was late.`,
 		// words for quarrels and prying
 		`A [[fierce|loaded]] internal [[wrangling|loaded]] went on while reporters [[poked around|loaded]].`,
 		`A fierce wind blew over the harbour.`,
