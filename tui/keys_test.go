@@ -79,7 +79,8 @@ func TestClash(t *testing.T) {
 func TestStatusNamesTheViews(t *testing.T) {
 	opened(t, 80, 24, Options{}).press("n").wants("c compare")
 	opened(t, 79, 24, Options{}).press("n").wants("tab other pane").lacks("c compare")
-	opened(t, 120, 24, Options{Accounts: fixtures(t)[:1]}).press("n").wants("q quit").lacks("c compare", "other pane")
+	opened(t, 120, 24, Options{Accounts: fixtures(t)[:1]}).press("n").wants("q quit").lacks("c compare", "other pane").
+		press("enter").wants("r rule").lacks("other pane")
 }
 
 // TestNoteTakesThePlace: what has just happened is said whole, or the place with it.
@@ -87,4 +88,9 @@ func TestNoteTakesThePlace(t *testing.T) {
 	opened(t, 80, 24, Options{}).press("n y").wants("sent to the clipboard").lacks("%…")
 	opened(t, 60, 24, Options{}).press("n y").wants("sent to the clipboard").lacks("…\n", " · tag")
 	opened(t, 120, 24, Options{}).press("n y").wants("sent to the clipboard · tag")
+}
+
+// TestStripLeadsNowhere: enter on a strip of the views says how to go on.
+func TestStripLeadsNowhere(t *testing.T) {
+	heldTogether(t, 120, 40).press("c enter").wants("no place in the text", "j goes on to the next row")
 }

@@ -169,6 +169,9 @@ func (m *Model) hidden() string {
 func (m *Model) hints(as ...action) []status.Hint {
 	var hints []status.Hint
 	for _, a := range as {
+		if a == otherPane && !m.two() {
+			continue
+		}
 		if k := m.keys.first(a); k != "" {
 			hints = append(hints, status.Hint{Key: k, Does: actionTable[a].short})
 		}

@@ -140,7 +140,7 @@ func (m Model) wentToCell() (Model, tea.Cmd) {
 	var places []compare.Place
 	m.views, places = m.views.Go()
 	if len(places) == 0 {
-		m.note = "this cell has no place in the text"
+		m.note = "this cell has no place in the text: " + m.keys.first(lineDown) + " goes on to the next row"
 		return m, nil
 	}
 	for p := range m.panes {

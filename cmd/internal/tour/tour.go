@@ -58,7 +58,7 @@ func Steps() []tui.TourStep {
 			Say:   "The key c holds all accounts together: here, what each calls the same thing. Tab goes through the views, and enter takes both panes to the place.",
 		},
 		{
-			Left: agency, Right: network, Do: []string{"search"}, Type: "truce",
+			Left: agency, Right: network, Do: []string{"search"}, Type: "cease",
 			Title: "Finding your way",
 			Say:   "A slash searches both accounts as you type, t lists the marks, o opens another account, and the keys 1 to 5 hide a family. A question mark lists every key there is.",
 		},

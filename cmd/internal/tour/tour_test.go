@@ -135,3 +135,22 @@ func (w *walk) until(words string) {
 		}
 	}
 }
+
+// TestSearchesFind: what a step searches for stands in both of its accounts.
+func TestSearchesFind(t *testing.T) {
+	bodies := map[string]string{}
+	for _, a := range accounts(t) {
+		art, err := a.Load(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		bodies[a.Name.String()] = strings.ToLower(art.Body.String())
+	}
+	for _, s := range Steps() {
+		for _, name := range []string{s.Left, s.Right} {
+			if !strings.Contains(bodies[name], strings.ToLower(s.Type)) {
+				t.Errorf("%s: %q is not in %s", s.Title, s.Type, name)
+			}
+		}
+	}
+}
