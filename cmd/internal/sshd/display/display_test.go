@@ -105,6 +105,24 @@ func FuzzDraw(f *testing.F) {
 	})
 }
 
+// TestRowsAreCutWhereWidthsAreSure: behind a family of three, which terminals
+// draw in two cells or in six, nothing stays where it is.
+func TestRowsAreCutWhereWidthsAreSure(t *testing.T) {
+	const family, rest = "\x1b[0m👨‍👩‍👧", "\x1b[0;1mrest\x1b[0m"
+	for _, tt := range []struct {
+		before, after string
+		whole         bool
+	}{
+		{"\x1b[0mab", "\x1b[0mcd", false},
+		{family, "\x1b[0mcd", true},
+		{"\x1b[0mab", family, true},
+	} {
+		if c := difference(tt.before+rest, tt.after+rest); c.toTheEnd != tt.whole {
+			t.Errorf("%q after %q: %+v", tt.after, tt.before, c)
+		}
+	}
+}
+
 // rowsOnly makes of anything what a program may give: text, and styles that
 // depend on nothing.
 func rowsOnly(s string) string {

@@ -81,9 +81,9 @@ func difference(before, after string) change {
 		at = n
 	}
 	rest := n - at // bytes that both end with
-	old, _ := columns(before[from : len(before)-rest])
-	now, sure := columns(after[from : len(after)-rest])
-	if sure && old == now && rest > 0 {
+	old, oldSure := columns(before[from : len(before)-rest])
+	now, nowSure := columns(after[from : len(after)-rest])
+	if oldSure && nowSure && old == now && rest > 0 {
 		return change{column: column, text: after[from : len(after)-rest]}
 	}
 	total, _ := columns(whole.text)
