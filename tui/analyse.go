@@ -3,6 +3,7 @@ package tui
 import (
 	"runtime/debug"
 	"strings"
+	"unicode/utf8"
 
 	"askance/analysis"
 
@@ -42,12 +43,26 @@ func analyse(by *analysis.Analyzer, i int, text string) tea.Cmd {
 // analyseHead finds the tags of the lines at the beginning of a text.
 func analyseHead(by *analysis.Analyzer, i int, text string) tea.Cmd {
 	return func() tea.Msg {
-		head := text[:min(windowful, len(text))]
-		if end := strings.LastIndexByte(head, '\n'); end > 0 {
-			head = head[:end]
-		}
-		return headAnalysed{i, by.Analyze(head).Tags}
+		return headAnalysed{i, by.Analyze(head(text)).Tags}
 	}
+}
+
+// head returns the lines at the beginning of a text, or as much of the first
+// one as there may be, in whole words or at least whole characters.
+func head(text string) string {
+	if len(text) <= windowful {
+		return text
+	}
+	for _, after := range []string{"\n", " "} {
+		if end := strings.LastIndex(text[:windowful], after); end > 0 {
+			return text[:end]
+		}
+	}
+	end := windowful
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
 }
 
 // headAnalysed takes up the tags at the beginning of an account, until those

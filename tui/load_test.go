@@ -102,6 +102,22 @@ func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 	}
 }
 
+// TestHeadsAreWhole: what is analysed first ends between lines, else between
+// words, else between characters.
+func TestHeadsAreWhole(t *testing.T) {
+	line := strings.Repeat("é", windowful/2-100)
+	for _, tt := range []struct{ text, want string }{
+		{"short é", "short é"},
+		{line + "\n" + line, line},
+		{line + " " + line, line},
+		{"x" + line + line, "x" + line + strings.Repeat("é", 99)},
+	} {
+		if got := head(tt.text); got != tt.want {
+			t.Errorf("of %d bytes, %d are the head, not %d", len(tt.text), len(got), len(tt.want))
+		}
+	}
+}
+
 // TestTheWholeKeepsTheCursor: tags of the whole text come while the reader is
 // at one of those at its beginning.
 func TestTheWholeKeepsTheCursor(t *testing.T) {
