@@ -32,6 +32,8 @@ func TestCues(t *testing.T) {
 		`The council considered the bill while the pilot knew the channel and examined the buoys.`,
 		`The pilot played [[disparaging|loaded]] remarks to the council.`,
 		`She said goodbye before the snap poll that defined the harbour.`,
+		`The mayor [[cast herself as|attribution:neutral]] a friend of the pilots.`,
+		`The mayor cast a net.`,
 		`The bank statements of the pilot are in an email folder.`,
 		// who reveals speaks; what bares does not
 		`The pilot [[revealed|attribution:factive]] a plan to dredge the channel.`,

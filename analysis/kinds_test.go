@@ -33,6 +33,9 @@ func TestKinds(t *testing.T) {
 		`It was [[another missed opportunity|editorial]] for a pilot who [[never missed a chance to|editorial]] wave.`,
 		`The ferry missed a chance to turn.`,
 		`On Friday [[it became clear|booster]] that the ferry was late.`,
+		`[[Let's|editorial]] row to the harbour. The system lets pilots row.`,
+		`A [[rather|intensifier]] long boat; the vote was [[fairly|intensifier]] close.`,
+		`The pilot would rather row, and was treated fairly.`,
 		// words for quarrels and prying
 		`A [[fierce|loaded]] internal [[wrangling|loaded]] went on while reporters [[poked around|loaded]].`,
 		`A fierce wind blew over the harbour.`,
