@@ -101,7 +101,7 @@ func runScreen(ctx context.Context, model tea.Model, keys io.Reader, out io.Writ
 
 // screen says where keys come from, or why there can be no full screen.
 func screen(std stdio, args []string) (keys io.Reader, err error) {
-	const instead = "to print the tags, use: askance tag ACCOUNT..."
+	const instead = "to print the text with its marks, use: askance --plain ACCOUNT...; to print the tags, use: askance tag ACCOUNT..."
 	if _, ok := terminal(std.out); !ok {
 		return nil, fmt.Errorf("standard output is not a terminal, and the reader needs one; %s", instead)
 	}
