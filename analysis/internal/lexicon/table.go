@@ -261,7 +261,7 @@ func (e *edges) at(at int32, word ID) *int32 {
 	key := edgeKey(at, word)
 	h := e.slot(key)
 	if e.keys[h] == 0 {
-		if e.n*4 >= len(e.keys)*3 {
+		if e.n*8 >= len(e.keys)*7 { // the filter keeps nearly all questions away
 			e.grow()
 			h = e.slot(key)
 		}
