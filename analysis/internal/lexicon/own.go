@@ -157,7 +157,7 @@ func (o *own) directive(p *parser, word, value string) {
 		}
 	}
 	before := o.said
-	if o.said += len(value); before <= mostSaid && o.said > mostSaid {
+	if o.said += len(value) + 1; before <= mostSaid && o.said > mostSaid {
 		p.fault("the directives of the section are longer than %d bytes together; cut them", mostSaid)
 	}
 }
@@ -172,6 +172,8 @@ func (o *own) entry(p *parser, e *Entry) bool {
 		p.fault("write alternatives as {a|b}: every brace closed, none inside another")
 	case !strings.ContainsFunc(e.Term, isTermRune):
 		p.fault("the words are missing")
+	case p.class.Section == Except && e.Strength != p.class.Strength:
+		p.fault("words to leave alone have no strength; leave *%d out", e.Strength)
 	case n > mostTerm:
 		p.fault("it stands for more than %d wordings; write several entries", mostTerm)
 	case o.forms > mostForms || len(p.entries) >= mostEntries:

@@ -31,6 +31,7 @@ func TestListFaults(t *testing.T) {
 		"@except\n{a|b":                           `l:2: in "{a|b": write alternatives as {a|b}: every brace closed, none inside another`,
 		"@except\n{a{b}|c}":                       `l:2: in "{a{b}|c}": write alternatives`,
 		"@except\na|b":                            `l:2: in "a|b": write alternatives`,
+		"@except\na *1":                           `l:2: in "a *1": words to leave alone have no strength; leave *1 out`,
 		"@except\n--":                             `l:2: in "--": the words are missing`,
 		"@except\na @before:":                     `l:2: in "a @before:": @before: needs words, such as @before:the|a`,
 		"@except\na\n# c\n\na":                    `l:5: in "a": "a" is already on line 2; keep one`,
@@ -46,6 +47,7 @@ func TestListFaults(t *testing.T) {
 		"@except\n" + strings.Repeat("x", mostLine+1):                                             fmt.Sprintf("l:2: in \"%s…\": longer than %d bytes; cut it", strings.Repeat("x", mostShown), mostLine),
 		"@except\n" + strings.Repeat("{a|b} ", 9):                                                 "it stands for more than 500 wordings; write several entries",
 		"@class a\n@kind hedge" + strings.Repeat("\n@doc "+strings.Repeat("y", 3600), 20) + "\nx": "the directives of the section are longer than 65536 bytes together; cut them",
+		"@class a\n@kind hedge" + strings.Repeat("\n@doc", mostSaid+1) + "\nx":                    "the directives of the section are longer than 65536 bytes together; cut them",
 	} {
 		_, faults := ParseList("l", list, someKnown())
 		if len(faults) != 1 || !strings.Contains(faults[0].Error(), want) {

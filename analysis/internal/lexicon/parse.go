@@ -107,7 +107,9 @@ func (p *parser) directive(line string) {
 			p.guard(strings.TrimPrefix(g, "@"), &p.class.Guards, nil)
 		}
 	case "doc":
-		p.class.Doc += rest + "\n"
+		if p.own == nil || p.own.said <= mostSaid { // each line copies those before it
+			p.class.Doc += rest + "\n"
+		}
 	case "example":
 		p.class.Examples = append(p.class.Examples, Example{rest, p.line})
 	default:
