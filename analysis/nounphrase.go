@@ -131,12 +131,8 @@ func (s *scan) nounPhraseEnd(i, stop int) int {
 			if c == '&' || c == '$' && t.Kind == text.Punct || c == '.' && t.Glued && s.capital(k-1) && len(s.word(k-1)) <= 5 && s.capital(k+1) {
 				break
 			}
-			if c == '(' && head {
-				for n := k; n < stop && n < k+8; n++ {
-					if s.punct(n) == ')' {
-						return n + 1
-					}
-				}
+			if c == '(' && head && s.bracketEnd(k, stop) > 0 {
+				return s.bracketEnd(k, stop)
 			}
 			return s.headed(i, k, head)
 		case b&lexicon.CliticS != 0:
@@ -174,6 +170,17 @@ func (s *scan) nounPhraseEnd(i, stop int) int {
 		k++
 	}
 	return s.headed(i, k, head)
+}
+
+// bracketEnd returns the token after the bracket that closes soon after token
+// i, or 0.
+func (s *scan) bracketEnd(i, stop int) int {
+	for k := i; k < stop && k < i+8; k++ {
+		if s.punct(k) == ')' {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 func (s *scan) headed(i, k int, head bool) int {
