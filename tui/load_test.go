@@ -232,9 +232,8 @@ func TestNamesLeaveOutTheirFolder(t *testing.T) {
 	opened(t, 80, 24, Options{Accounts: accounts[:1]}).wants("/a/long/way/away/from/here/one.txt")
 }
 
-// TestViewsNameAccountsReadLater: where the comparison is known beforehand, the
-// views are open before the other accounts are read.
-func TestViewsNameAccountsReadLater(t *testing.T) {
+// comparedRelatives are the relatives with what has been found in them.
+func comparedRelatives() ([]Account, *compare.Comparison) {
 	accounts := relatives()
 	var reports []analysis.Report
 	for i := range accounts {
@@ -243,7 +242,14 @@ func TestViewsNameAccountsReadLater(t *testing.T) {
 		reports = append(reports, r)
 	}
 	c := compare.Accounts(reports...)
-	s := openedWithout(t, 140, 40, Options{Accounts: accounts, Comparison: &c}, func(msg tea.Msg) bool {
+	return accounts, &c
+}
+
+// TestViewsNameAccountsReadLater: where the comparison is known beforehand, the
+// views are open before the other accounts are read.
+func TestViewsNameAccountsReadLater(t *testing.T) {
+	accounts, c := comparedRelatives()
+	s := openedWithout(t, 140, 40, Options{Accounts: accounts, Comparison: c}, func(msg tea.Msg) bool {
 		loaded, ok := msg.(accountLoaded)
 		return ok && loaded.account == 2
 	})

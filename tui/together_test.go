@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"askance/analysis"
-	"askance/analysis/compare"
 	"askance/tui/article"
 	"askance/tui/internal/theme"
 	"askance/tui/safe"
@@ -260,16 +259,9 @@ func TestViewClicks(t *testing.T) {
 
 // TestComparisonKnownBeforehand: one comparison serves many readers.
 func TestComparisonKnownBeforehand(t *testing.T) {
-	accounts := relatives()
-	var reports []analysis.Report
-	for i := range accounts {
-		r := analysis.Analyze(accounts[i].Article.Body.String())
-		accounts[i].Report = &r
-		reports = append(reports, r)
-	}
-	c := compare.Accounts(reports...)
-	s := opened(t, 140, 40, Options{Accounts: accounts, Comparison: &c})
-	if s.m.both.result != &c {
+	accounts, c := comparedRelatives()
+	s := opened(t, 140, 40, Options{Accounts: accounts, Comparison: c})
+	if s.m.both.result != c {
 		t.Fatal("the accounts have been compared once more")
 	}
 	if !strings.Contains(s.signs(0), "A") {
