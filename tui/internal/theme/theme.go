@@ -45,7 +45,6 @@ type Theme struct {
 	marks    [Families]string
 	roles    [roles]string
 	looks    map[Look]string
-	plain    bool // no colour: families show by glyph and attribute
 	indexed  bool // colours are the nearest of 256
 }
 
@@ -53,7 +52,6 @@ type Theme struct {
 // before the choice.
 func New(c Choice, dark bool, profile colorprofile.Profile) *Theme {
 	t := &Theme{palette: pick(c, dark, profile), looks: map[Look]string{}, indexed: profile == colorprofile.ANSI256}
-	t.plain = !t.palette.families[0].Fg.set()
 	for i, s := range t.palette.families {
 		t.families[i] = t.sgr(t.palette.base.over(s))
 		t.marks[i] = t.sgr(t.palette.base.over(Style{Fg: s.Fg, Bold: true}))
@@ -89,9 +87,6 @@ func (t *Theme) Family(n int, faint bool) string {
 
 // Mark returns the sequence for a sign that stands for family n.
 func (t *Theme) Mark(n int) string { return t.marks[n] }
-
-// Colorless reports whether families must be told apart without colour.
-func (t *Theme) Colorless() bool { return t.plain }
 
 // Look returns the sequence that selects a look's style.
 func (t *Theme) Look(l Look) string {
