@@ -167,7 +167,7 @@ func oddKeys(ctx context.Context, f *field) (string, error) {
 		}
 		<-time.After(300 * time.Millisecond)
 		if n < 4 { // the paste goes on
-			if _, err := v.Press("\x1b\\\x18?", answer); err != nil {
+			if _, err := v.Press(probe, answer); err != nil {
 				leave()
 				return "", fmt.Errorf("kind %d: the session does not answer: %w", n, err)
 			}

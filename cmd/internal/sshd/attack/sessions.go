@@ -112,6 +112,11 @@ func (f *field) hugeTerminal(ctx context.Context, n int, size windowSize) (float
 	return min(first, again), err
 }
 
+// probe changes what a session shows, whatever came before it: it ends a
+// sequence that is open, empties a prompt that may be full, and types a key
+// that is text there and opens or closes a page elsewhere.
+const probe = "\x1b\\\x18\x15?"
+
 func hostileKeys(ctx context.Context, f *field) (string, error) {
 	known := []string{
 		"\x9bM7K\xab", "\x1b[M7K\xab", "\x1b[M", "\x9bM",
@@ -134,7 +139,7 @@ func hostileKeys(ctx context.Context, f *field) (string, error) {
 			keys += string(alphabet[random.IntN(len(alphabet))])
 		}
 		_ = v.Type(keys)
-		if _, err := v.Press("\x1b\\\x18?", answer); err != nil {
+		if _, err := v.Press(probe, answer); err != nil {
 			select { // q may be among the keys; then the session has ended
 			case <-v.Ended():
 			default:
