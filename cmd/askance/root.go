@@ -1,6 +1,11 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+
 	"github.com/spf13/cobra"
 )
 
@@ -24,6 +29,9 @@ func newRoot(std stdio) *cobra.Command {
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeAccounts,
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := misspelt(c, args); err != nil {
+				return err
+			}
 			if plain {
 				return printPlain(c.Context(), std, args, &own, from.options(std))
 			}
@@ -33,6 +41,7 @@ func newRoot(std stdio) *cobra.Command {
 			return read(c.Context(), std, args, guided, &own, from.options(std))
 		},
 	}
+	root.SuggestionsMinimumDistance = 2 // letters that a slip may differ in
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	from.register(root)
 	own.register(root)
@@ -42,4 +51,17 @@ func newRoot(std stdio) *cobra.Command {
 	root.AddCommand(newTag(std, &own), newCompare(std, &own), newRules(std, &own), newServe(std, &own), newMan(std))
 	addCompletion(root)
 	return root
+}
+
+// misspelt tells of a first argument that names no file and is nearly the name
+// of a command: it is taken for an account otherwise.
+func misspelt(root *cobra.Command, args []string) error {
+	if len(args) == 0 || strings.ContainsAny(args[0], "./:") {
+		return nil
+	}
+	names := root.SuggestionsFor(args[0])
+	if _, err := os.Stat(args[0]); len(names) == 0 || !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return usagef("no command %q, and no such file; did you mean: askance %s", args[0], names[0])
 }

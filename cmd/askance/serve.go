@@ -75,6 +75,9 @@ func (f *serveFlags) register(c *cobra.Command) {
 func (f *serveFlags) config(log *slog.Logger) (sshd.Config, error) {
 	cfg := f.limits
 	cfg.Log = log
+	if _, _, err := net.SplitHostPort(f.listen); err != nil {
+		return cfg, usagef("--listen %q is no address; write one such as 127.0.0.1:2222", f.listen)
+	}
 	for _, p := range f.proxies {
 		network, err := netip.ParsePrefix(p)
 		if err != nil {
@@ -142,7 +145,7 @@ func serve(ctx context.Context, std stdio, args []string, own *ownRules, f serve
 	var l net.ListenConfig
 	ln, err := l.Listen(ctx, "tcp", f.listen)
 	if err != nil {
-		return fmt.Errorf("serve: %w", err)
+		return fmt.Errorf("serve: %w; choose another address with --listen", err)
 	}
 	log.Info("serving", "address", ln.Addr().String(), "accounts", len(shared.Accounts),
 		"fingerprint", gossh.FingerprintSHA256(cfg.HostKey.PublicKey()))
