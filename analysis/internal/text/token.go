@@ -33,7 +33,7 @@ func (z *Splitter) tokenize() {
 			z.makeRoom(i)
 		}
 		if c == classLower || c == classUpper {
-			if end := z.plainWord(i); end > 0 {
+			if end := z.plainWords(i); end > i {
 				i = end
 				continue
 			}
@@ -58,7 +58,10 @@ func (z *Splitter) add(start, end int, k TokenKind, shape Shape) {
 	if z.gap > 0 {
 		z.breaks = push(z.breaks, int32(len(z.out)))
 	}
-	z.out = append(z.out, Token{Start: int32(start), End: int32(end), Kind: k, Shape: shape, Break: z.gap, Glued: z.glued})
+	n := len(z.out)
+	z.out = z.out[:n+1]
+	t := &z.out[n] // written in place: a token made beside it would be read before it is written
+	t.Start, t.End, t.Kind, t.Shape, t.Break, t.Glued = int32(start), int32(end), k, shape, z.gap, z.glued
 	z.gap, z.glued = 0, true
 }
 

@@ -5,39 +5,58 @@ import (
 	"strings"
 )
 
-// plainWord appends the word at i, if it is one of up to seven ASCII letters
-// that what comes after it surely ends, and returns where the text goes on, or
-// 0. Four of five tokens are such words.
-func (z *Splitter) plainWord(i int) int {
-	s := z.s
-	if i+8 > len(s) {
-		return 0
-	}
-	n, capitals := asciiLetters(s[i:])
-	if n == 8 {
-		return 0
-	}
-	end := i + n
-	after := s[end]
-	switch afterWord[after] {
-	case maybeInside:
-		return 0
-	case maybeAddress:
-		if n == 1 || s[i] == 'w' || s[i] == 'h' {
-			return 0
+// plainWords appends the words from i on that are of up to fifteen ASCII
+// letters, with single spaces between them, as long as what comes after a word
+// surely ends it, and returns where the text goes on: i if there is none. Nine
+// of ten tokens are such words.
+func (z *Splitter) plainWords(i int) int {
+	s, out := z.s, z.out[:cap(z.out)]
+	k, first := len(z.out), len(z.out)
+	words, capitals := 0, 0
+	for k < len(out) && i+16 < len(s) {
+		n, upper := asciiLetters(load8(s[i:]))
+		if n == 8 {
+			more, also := asciiLetters(load8(s[i+8:]))
+			if more == 8 {
+				break
+			}
+			n, upper = 8+more, upper|also<<8
 		}
+		after := s[i+n]
+		if n == 0 || afterWord[after] != endsWord && (afterWord[after] == maybeInside || n == 1 || s[i] == 'w' || s[i] == 'h') {
+			break
+		}
+		t := &out[k]
+		t.Start, t.End = int32(i), int32(i+n)
+		t.Kind, t.Shape, t.Break, t.Glued = Word, Lower, 0, false
+		if upper != 0 {
+			big := bits.OnesCount16(upper)
+			t.Shape = shapeOf(big, n-big, upper&1 != 0)
+			if n > 1 {
+				capitals++
+			}
+		}
+		if n > 1 {
+			words++
+		}
+		k++
+		i += n
+		if after != ' ' {
+			break
+		}
+		i++
 	}
-	shape := Lower
-	if capitals != 0 {
-		upper := bits.OnesCount8(capitals)
-		shape = shapeOf(upper, n-upper, capitals&1 != 0)
+	if k == first {
+		return i
 	}
-	z.addWord(i, end, shape)
-	if after == ' ' {
-		z.glued = false
-		end++
+	out[first].Break, out[first].Glued = z.gap, z.glued
+	if z.gap > 0 {
+		z.breaks = push(z.breaks, int32(first))
 	}
-	return end
+	z.out, z.gap, z.glued = out[:k], 0, s[i-1] != ' '
+	z.words += words
+	z.capitals += capitals
+	return i
 }
 
 // What a byte after letters says of the word.
@@ -79,8 +98,8 @@ func (z *Splitter) word(i int) int {
 	s, end := z.s, i
 	upper, firstUpper := 0, ascii[s[i]] == classUpper
 	for end+8 <= len(s) { // most words are nothing but ASCII letters
-		n, capitals := asciiLetters(s[end:])
-		upper += bits.OnesCount8(capitals)
+		n, capitals := asciiLetters(load8(s[end:]))
+		upper += bits.OnesCount16(capitals)
 		if end += n; n < 8 {
 			break
 		}
@@ -174,19 +193,21 @@ func (z *Splitter) longWord(i, end, upper, lower int) int {
 	return end
 }
 
-// asciiLetters returns how many of the first eight bytes of s are ASCII
-// letters before one that is none, and which of them are capitals. It looks at
-// the eight at once (Warren, Hacker's Delight, ch. 6).
-func asciiLetters(s string) (n int, capitals uint8) {
+// asciiLetters returns how many of the eight bytes of x, the lowest first, are
+// ASCII letters before one that is none, and which of them are capitals. It
+// looks at the eight at once (Warren, Hacker's Delight, ch. 6).
+func asciiLetters(x uint64) (n int, capitals uint16) {
 	const ones = 0x0101010101010101
-	_ = s[7]
-	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 	low := (x | 0x20*ones) & (0x7f * ones)
 	letter := (low + (0x80-'a')*ones) &^ (low + (0x7f-'z')*ones) &^ x & (0x80 * ones)
-	n = bits.TrailingZeros64(^letter&(0x80*ones)) / 8
-	upper := letter &^ (x << 2) & (1<<(8*n) - 1)
-	return n, uint8(upper >> 7 * 0x0102040810204080 >> 56)
+	n = bits.TrailingZeros64(letter^0x80*ones) / 8
+	return n, uint16(letter &^ (x << 2) & (1<<(8*n) - 1) >> 7 * 0x0102040810204080 >> 56)
+}
+
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // initials reports whether s[i:end] is a chain of single letters with stops
