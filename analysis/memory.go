@@ -13,6 +13,7 @@ type memory struct {
 	splitter   text.Splitter
 	matches    []lexicon.Match
 	candidates []int32 // tokens that may be names
+	begins     []int32 // tokens at which a listed term may begin
 	lower      wordSet // listed words that stand without a capital
 	nameSet    wordSet // memory of names
 	places     []place
@@ -51,7 +52,8 @@ func newScan(str string, lex *vocabulary, strength uint8) *scan {
 		memory: s.memory,
 	}
 	size := lex.Words()/64 + 1
-	s.lower, s.nameSet, s.candidates = resized(s.lower, size), resized(s.nameSet, size), s.candidates[:0]
+	s.lower, s.nameSet = resized(s.lower, size), resized(s.nameSet, size)
+	s.candidates, s.begins = resized(s.candidates, n+1), resized(s.begins, n+1)
 	clear(s.lower)
 	clear(s.nameSet)
 	clear(s.quotes)

@@ -40,25 +40,35 @@ type match struct {
 
 // lookUp fills in what the lists and the quotations say of each token.
 //
-// It also notes the listed words that stand without a capital, and where one
-// has one, for findNames: a look at every token is most of what a text costs.
+// A look at every token is most of what a text costs, so it also notes the
+// words at which a term may begin, the listed words that stand without a
+// capital, and where one has one, for findNames. What nothing foretells is
+// noted without a branch: written down, and kept if the list then grows.
 func (s *scan) lookUp() {
 	d := s.doc
 	ids, bits, quoteOf := s.ids, s.bits[:len(s.ids)], s.quoteOf[:len(s.ids)]
+	candidates, begins := s.candidates[:len(ids)+1], s.begins[:len(ids)+1]
+	named, begun := 0, 0
+	alone := lexicon.Alone(s.least())
+	var lastID lexicon.ID
+	var last lexicon.Bits
 	for i := range ids {
 		t := &d.Tokens[i]
 		id, b := s.lex.LookupAt(d.Text, int(t.Start), int(t.End))
-		switch {
-		case id == 0:
-		case t.Shape == text.Lower:
-			s.lower.add(int(id))
-		case t.Shape == text.Title:
-			s.candidates = push(s.candidates, int32(i))
-		case t.Shape == text.Upper && b&(lexicon.ObjectPronoun|lexicon.SubjectPronoun) != 0: // US, IT, WHO
+		s.lower.addIf(t.Shape == text.Lower, int(id))
+		candidates[named] = int32(i)
+		named += one(t.Shape == text.Title && id != 0)
+		if t.Shape == text.Upper && b&(lexicon.ObjectPronoun|lexicon.SubjectPronoun) != 0 { // US, IT, WHO
 			b &= lexicon.Place | lexicon.Body | lexicon.Trie
 		}
 		ids[i], bits[i], quoteOf[i] = id, b, -1
+		begins[begun] = int32(i - 1)
+		begun += one(last&alone != 0) | s.lex.MayBegin(lastID, id, last, b)
+		lastID, last = id, b
 	}
+	begins[begun] = int32(len(ids) - 1)
+	begun += one(last&alone != 0)
+	s.candidates, s.begins = candidates[:named], begins[:begun]
 	for k := range d.Quotes { // inner ones come later and win
 		for i := d.Quotes[k].Tokens.First; i < d.Quotes[k].Tokens.End; i++ {
 			quoteOf[i] = int32(k)
@@ -66,46 +76,59 @@ func (s *scan) lookUp() {
 	}
 }
 
+// least is the least strength of the entries that are looked for: who speaks
+// is not a matter of degree.
+func (s *scan) least() uint8 { return min(s.strength, DefaultStrength) }
+
+// one returns 1 if b holds, else 0, without a branch.
+func one(b bool) int {
+	n := 0
+	if b {
+		n = 1
+	}
+	return n
+}
+
 // matchAll finds the entries of all lists, sentence by sentence. Of entries of
 // one kind that begin inside one another the first and longest whose
 // conditions hold is kept; attributions choose among theirs later.
 func (s *scan) matchAll() {
-	buf := s.matches
 	tokens := lexicon.Tokens{Doc: s.doc, IDs: s.ids, Bits: s.bits}
-	least := min(s.strength, DefaultStrength)
-	alone := lexicon.Alone(least)
-	for _, sentence := range s.doc.Sentences {
-		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
-			if b := s.bits[i]; b&alone == 0 && (b&lexicon.Starts == 0 || i+1 >= sentence.Tokens.End || s.bits[i+1]&lexicon.Continues == 0 || !s.lex.Follows(s.ids[i], s.ids[i+1])) {
-				continue // nearly every word: no term is this, nor goes on with the next
-			}
-			buf = s.lex.MatchAt(&tokens, i, sentence.Tokens.End, least, buf[:0])
-			for _, m := range buf {
-				hit := match{i, i + m.Len, m.Entry, m.Form}
-				k := s.lex.kinds[m.Entry.Index]
-				if k == kindExcept {
-					s.leaveAlone(hit)
-					continue
-				}
-				if m.Entry.Strength < s.strength && k != KindAttribution && k != KindWeasel && k != KindAnonymous { // who speaks is not a matter of degree
-					continue
-				}
-				list := s.found[k]
-				if k != KindAttribution {
-					if n := len(list); n > 0 && list[n-1].End > i {
-						continue
-					}
-				}
-				if s.allows(hit) && (len(s.exceptions) == 0 || !s.excepted(s.ruleName(k, m.Entry), s.span(hit.First, hit.End))) {
-					if len(list) == cap(list) {
-						list = roomFor(list, i, len(s.ids))
-					}
-					s.found[k] = append(list, hit)
-				}
-			}
+	least, sentences, end := s.least(), s.doc.Sentences, 0
+	for _, at := range s.begins {
+		i := int(at)
+		for i >= end {
+			end, sentences = sentences[0].Tokens.End, sentences[1:]
+		}
+		s.matches = s.lex.MatchAt(&tokens, i, end, least, s.matches[:0])
+		for _, m := range s.matches {
+			s.keep(match{i, i + m.Len, m.Entry, m.Form})
 		}
 	}
-	s.matches = buf
+}
+
+// keep keeps a match if its conditions hold.
+func (s *scan) keep(hit match) {
+	k := s.lex.kinds[hit.Entry.Index]
+	if k == kindExcept {
+		s.leaveAlone(hit)
+		return
+	}
+	if hit.Entry.Strength < s.strength && k != KindAttribution && k != KindWeasel && k != KindAnonymous { // who speaks is not a matter of degree
+		return
+	}
+	list := s.found[k]
+	if k != KindAttribution {
+		if n := len(list); n > 0 && list[n-1].End > hit.First {
+			return
+		}
+	}
+	if s.allows(hit) && (len(s.exceptions) == 0 || !s.excepted(s.ruleName(k, hit.Entry), s.span(hit.First, hit.End))) {
+		if len(list) == cap(list) {
+			list = roomFor(list, hit.First, len(s.ids))
+		}
+		s.found[k] = append(list, hit)
+	}
 }
 
 // span returns the bytes of tokens [first, end).

@@ -17,7 +17,7 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 	c := compiler{irregular: irregular, writer: writer{size: 16 << 10}, l: &Lexicon{
 		irregular: irregular, casing: map[int32]string{},
 		Entries: entries[:0], words: newWords(n),
-		nodes: make([]int32, 0, 3*n), edges: newEdges(5 * n / 3), refs: make([]formRef, 0, 7*n/3),
+		nodes: make([]int32, 0, 3*n), edges: newEdges(5 * n / 3), pairs: make([]uint64, 1<<pairBits/64), refs: make([]formRef, 0, 7*n/3),
 	}}
 	bit := map[string]Bits{}
 	for i, name := range grammar {
@@ -67,6 +67,7 @@ type compiler struct {
 	irregular Irregular
 	entry     *Entry
 	class     Bits // of a grammatical class, else 0
+	first     ID   // the word with which the last term began
 
 	writer writer
 	forms  []Inflected // of the entry
@@ -153,10 +154,15 @@ func (c *compiler) next(at int32, id ID) int32 {
 			w.bits |= Starts
 			l.nodes = append(l.nodes, -1)
 		}
+		c.first = id
 		return w.head
 	}
 	next := l.edges.at(at, id)
 	if *next == 0 {
+		if at == l.words.all[c.first].head {
+			bit := pairBit(c.first, id)
+			l.pairs[bit/64] |= 1 << (bit % 64)
+		}
 		*next = int32(len(l.nodes))
 		l.nodes = append(l.nodes, -1)
 		l.words.all[id].bits |= Continues

@@ -18,6 +18,7 @@ type Lexicon struct {
 	single [256]ID // the words of one byte
 	nodes  []int32 // of the trie of terms: the first form that ends there, in refs, or -1
 	edges  edges
+	pairs  []uint64 // a bit for each two words with which a term begins (Bloom, 1970)
 	refs   []formRef
 	casing map[int32]string // by index in refs: the only spelling that matches
 
@@ -31,6 +32,14 @@ type formRef struct {
 	form     Form
 	strength uint8 // of the entry
 	cased    bool  // only one spelling matches, in casing
+}
+
+// pairBits is fourteen bits for each pair of the embedded lists: 16 KB, which
+// stay in the first-level cache.
+const pairBits = 17
+
+func pairBit(word, next ID) uint64 {
+	return (uint64(word)<<32 | uint64(next)) * golden >> (64 - pairBits)
 }
 
 // Lookup returns the number of a word, however it is capitalised. A word with
@@ -93,11 +102,12 @@ func (l *Lexicon) Bits(id ID) Bits { return l.words.all[id].bits }
 // Words returns how many different words the lists hold.
 func (l *Lexicon) Words() int { return len(l.words.all) - 1 }
 
-// Follows reports whether a listed term that begins with a word may go on with
-// another; that it does not is sure.
-func (l *Lexicon) Follows(word, next ID) bool {
-	head := l.words.all[word].head
-	return head >= 0 && l.edges.may(edgeKey(head, next))
+// MayBegin returns 1 if a listed term may begin with a word of classes b that
+// another one follows; that none does is sure. It has no branch, because it is
+// asked of every token and nothing foretells the answer.
+func (l *Lexicon) MayBegin(word, next ID, b, after Bits) int {
+	bit := pairBit(word, next)
+	return int(uint64(b&Starts)/uint64(Starts) & (uint64(after&Continues) / uint64(Continues)) & (l.pairs[bit/64] >> (bit % 64)))
 }
 
 // Match is a term that begins at a token.
