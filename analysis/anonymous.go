@@ -82,8 +82,8 @@ func (s *scan) unnamed(a *attribution) bool {
 	if s.is(head, lexicon.Unnamed) {
 		return s.is(head, lexicon.PluralNoun) && !s.definite(first) || s.indefinite(first) || s.definite(first) && s.metBefore(head)
 	}
-	switch a.Entry.Class.Frame {
-	case "any", "clause", "finite", "phrase":
+	switch a.Frame {
+	case frameAny, frameClause, frameFinite, framePhrase:
 		many := s.is(first, lexicon.NumberWord) || s.doc.Tokens[first].Kind == text.Number // two men, not men
 		return (s.indefinite(first) || many) && !s.is(head, lexicon.TitleWord)
 	}

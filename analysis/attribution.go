@@ -135,16 +135,12 @@ var Weasel = &Rule{
 	find: findWeasels,
 }
 
-// frameCue is the frame of groups without members: "critics" is a weasel only
-// as the subject of a cue.
-const frameCue = "cue"
-
 func findWeasels(s *scan) {
 	for _, m := range s.found[KindWeasel] {
 		if s.quoted(m.First) {
 			continue
 		}
-		if m.Entry.Class.Frame != frameCue {
+		if s.frameOf(m) != frameCue {
 			s.addMatch(m)
 			continue
 		}
@@ -166,7 +162,7 @@ func (s *scan) groupSpeaks(m match) *attribution {
 	}
 	for k := m.End; k < len(s.bits) && k < m.End+4; k++ {
 		if a := s.cueAt(k); a != nil {
-			if a.Source.End == m.End && a.Entry.Class.Frame != "noun" {
+			if a.Source.End == m.End && a.Frame != frameNoun {
 				return a
 			}
 			return nil

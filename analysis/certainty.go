@@ -111,25 +111,25 @@ var Passive = &Rule{
 }
 
 func findPassives(s *scan) {
-	for _, sentence := range s.doc.Sentences {
-		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
-			if s.bits[i]&lexicon.Harm == 0 || s.bits[i]&lexicon.PartVerb == 0 || s.quoted(i) {
-				continue
-			}
-			first, end := s.passiveStart(i, sentence.Tokens.First), i+1
-			if s.is(end, lexicon.Coordinator) && s.is(end+1, lexicon.Harm) && s.is(end+1, lexicon.PartVerb) &&
-				!s.is(end+2, lexicon.Article|lexicon.Det|lexicon.Possessive) && !s.capital(end+2) { // killed or wounded, not hacked and dismissed it
-				end += 2
-			}
-			if first < 0 && s.reduced(i, end, sentence.Tokens.First) {
-				first = i
-			}
-			if first >= 0 && !s.denied(first, i) && !s.particle(i) && !s.byAgent(end, sentence.Tokens.End) {
-				span := s.span(first, end)
-				s.add(Tag{Span: span, why: why{note: notePassive}})
-			}
-			i = end - 1
+	done := 0 // tokens
+	for _, at := range s.harms {
+		i := int(at)
+		if i < done || s.quoted(i) {
+			continue
 		}
+		in := s.doc.Sentences[s.sentenceOf(i)].Tokens
+		first, end := s.passiveStart(i, in.First), i+1
+		if s.is(end, lexicon.Coordinator) && s.is(end+1, lexicon.Harm) && s.is(end+1, lexicon.PartVerb) &&
+			!s.is(end+2, lexicon.Article|lexicon.Det|lexicon.Possessive) && !s.capital(end+2) { // killed or wounded, not hacked and dismissed it
+			end += 2
+		}
+		if first < 0 && s.reduced(i, end, in.First) {
+			first = i
+		}
+		if first >= 0 && !s.denied(first, i) && !s.particle(i) && !s.byAgent(end, in.End) {
+			s.add(Tag{Span: s.span(first, end), why: why{note: notePassive}})
+		}
+		done = end
 	}
 }
 

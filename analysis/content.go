@@ -67,7 +67,7 @@ func (s *scan) contentOf(a *attribution) Span {
 	for start < end && (s.punct(start) == ',' || s.punct(start) == ':') {
 		start++
 	}
-	if f := a.Entry.Class.Frame; f == "object" || f == "to" || f == "evidence" {
+	if f := a.Frame; f == frameObject || f == frameTo || f == frameEvidence {
 		end = s.clauseEnd(start, end)
 	}
 	for end > start && !s.isMark(end-1) && s.punct(end-1) != 0 {

@@ -181,7 +181,7 @@ func (s *scan) allows(m match) bool {
 	if s.capital(m.First) && g&lexicon.GuardAnyCase == 0 && e.Term != "" && !hasUpper(e.Term) && s.inName(m.First, m.End) {
 		return false
 	}
-	if e.POS == lexicon.Verb && e.Class.Frame == "" && s.is(m.First, lexicon.NounWord) && !s.verbal(m.First, m.Form) {
+	if e.POS == lexicon.Verb && s.frameOf(m) == frameNone && s.is(m.First, lexicon.NounWord) && !s.verbal(m.First, m.Form) {
 		return false // forces, the noun
 	}
 	if g == 0 && e.Near == nil {
@@ -197,8 +197,8 @@ func (s *scan) allows(m match) bool {
 		g&lexicon.GuardNotNum != 0 && m.End < len(s.bits) && (s.doc.Tokens[m.End].Kind == text.Number || s.is(m.End, lexicon.NumberWord)) {
 		return false
 	}
-	for _, n := range e.Near {
-		if s.near(m, n) == n.Not {
+	for i := range e.Near {
+		if n := &e.Near[i]; s.near(m, n) == n.Not {
 			return false
 		}
 	}

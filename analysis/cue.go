@@ -3,7 +3,6 @@ package analysis
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
@@ -19,6 +18,7 @@ type attribution struct {
 	Inverted bool // the source comes after the cue: said X
 	Final    bool // the content comes before: …, X said
 	Stance   Stance
+	Frame    cueFrame
 }
 
 // A clause is looked for this many tokens ahead, so that a text without stops
@@ -38,11 +38,10 @@ func (s *scan) findAttributions() {
 			if m.First < taken || s.quoted(m.First) || rubric {
 				continue
 			}
-			a := attribution{match: m, Sentence: n}
+			a := attribution{match: m, Sentence: n, Stance: s.stanceOf(m), Frame: s.frameOf(m)}
 			if !s.fits(&a, sentence.Tokens) || s.ownVoice(a.Source) {
 				continue
 			}
-			a.Stance = s.stanceOf(m)
 			if len(s.attributions) == cap(s.attributions) {
 				s.attributions = roomFor(s.attributions, n, len(s.doc.Sentences))
 			}
@@ -91,7 +90,7 @@ func (s *scan) dropRubrics() {
 }
 
 func (s *scan) maybeRubric(a *attribution) bool {
-	return a.Entry.Class.Frame == "colon" && s.punct(a.First) == ':' && !s.is(a.Source.End-1, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.Document)
+	return a.Frame == frameColon && s.punct(a.First) == ':' && !s.is(a.Source.End-1, lexicon.Person|lexicon.Body|lexicon.Place|lexicon.Document)
 }
 
 // cueAt returns the attribution whose cue begins at token i, or nil.
@@ -109,8 +108,8 @@ func (s *scan) ownVoice(r text.Range) bool {
 	if r.End != r.First+1 {
 		return false
 	}
-	w := s.word(r.First)
-	return strings.EqualFold(w, "we") || strings.EqualFold(w, "i") || strings.EqualFold(w, "you")
+	id, w := s.ids[r.First], &s.lex.words
+	return id == w.we || id == w.i || id == w.you
 }
 
 // quoted reports whether token i stands inside a quotation of some length.
@@ -119,22 +118,21 @@ func (s *scan) quoted(i int) bool {
 	return q >= 0 && s.doc.Quotes[q].Tokens.End-s.doc.Quotes[q].Tokens.First > 3
 }
 
-func (s *scan) stanceOf(m match) Stance {
-	return s.lex.stances[m.Entry.Index]
-}
+func (s *scan) stanceOf(m match) Stance  { return s.lex.stances[m.Entry.Index] }
+func (s *scan) frameOf(m match) cueFrame { return s.lex.frames[m.Entry.Index] }
 
 // fits reports whether the surroundings that the cue's frame asks for are
 // there, and fills in the source.
 func (s *scan) fits(a *attribution, in text.Range) bool {
-	switch frame := a.Entry.Class.Frame; frame {
-	case "phrase":
+	switch frame := a.Frame; frame {
+	case framePhrase:
 		s.phraseSource(a, in)
 		return true
-	case "noun":
+	case frameNoun:
 		return s.nounCue(a, in)
-	case "colon":
+	case frameColon:
 		return s.colonCue(a, in)
-	case "state":
+	case frameState:
 		if s.unrealised(a.First+1, in.First) {
 			return false
 		}
@@ -144,23 +142,22 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		if !s.verbal(a.First, a.Form) {
 			return false
 		}
-		class := a.Entry.Class
-		mild := class.Stance == "neutral" && frame != "any" && frame != "finite"
-		if (mild || frame == "finite" || class.Stance == "factive") && s.unrealised(a.First, in.First) || mild && s.nested(a) || s.tough(a.First) {
+		mild := a.Stance == StanceNeutral && frame != frameAny && frame != frameFinite
+		if (mild || frame == frameFinite || a.Stance == StanceFactive) && s.unrealised(a.First, in.First) || mild && s.nested(a) || s.tough(a.First) {
 			return false
 		}
 		passive := s.passive(a.First, a.Form)
 		s.verbSource(a, in, passive)
 		switch frame {
-		case "any", "finite":
+		case frameAny, frameFinite:
 			return true
-		case "clause":
+		case frameClause:
 			return s.clauseCue(a, in, passive)
-		case "object":
-			return s.objectCue(a, in, passive) && (!mild && class.Stance != "factive" || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
-		case "evidence":
+		case frameObject:
+			return s.objectCue(a, in, passive) && (!mild && a.Stance != StanceFactive || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
+		case frameEvidence:
 			return !passive && s.hasEvidence(a.Source) && s.objectCue(a, in, false)
-		case "to":
+		case frameTo:
 			return s.is(a.End, lexicon.To) && (s.speaks(a.Source) || passive)
 		}
 	}
@@ -227,7 +224,7 @@ func (s *scan) nested(a *attribution) bool {
 		if b.Source.End == b.Source.First { // it was reported that X felt
 			continue
 		}
-		if f := b.Entry.Class.Frame; (f == "any" || f == "clause") && !b.Final && !b.Inverted && a.First-b.End < 12 && !s.is(a.First-1, lexicon.Coordinator) {
+		if (b.Frame == frameAny || b.Frame == frameClause) && !b.Final && !b.Inverted && a.First-b.End < 12 && !s.is(a.First-1, lexicon.Coordinator) {
 			return true
 		}
 	}

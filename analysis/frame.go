@@ -131,7 +131,7 @@ func (s *scan) finite(i int) bool {
 // participle with one.
 func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if passive {
-		return a.Source.End > a.Source.First || a.Entry.Class.Stance != "neutral" || a.First+1 < a.End || s.isMark(a.End) || s.isMark(a.End+1)
+		return a.Source.End > a.Source.First || a.Stance != StanceNeutral || a.First+1 < a.End || s.isMark(a.End) || s.isMark(a.End+1)
 	}
 	if a.Inverted || a.Final {
 		return true
@@ -231,8 +231,7 @@ func (s *scan) nounCue(a *attribution, in text.Range) bool {
 	for p > in.First && s.adjectival(p) && !s.is(p, lexicon.Article) {
 		p--
 	}
-	stance := a.Entry.Class.Stance
-	mild := stance == "neutral"
+	mild := a.Stance == StanceNeutral
 	switch {
 	case s.is(p, lexicon.Possessive):
 		a.Source = text.Range{First: p, End: p + 1}

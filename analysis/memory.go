@@ -14,6 +14,7 @@ type memory struct {
 	matches    []lexicon.Match
 	candidates []int32 // tokens that may be names
 	begins     []int32 // tokens at which a listed term may begin
+	harms      []int32 // participles of verbs of harm
 	lower      wordSet // listed words that stand without a capital
 	nameSet    wordSet // memory of names
 	places     []place
@@ -53,7 +54,7 @@ func newScan(str string, lex *vocabulary, strength uint8) *scan {
 	}
 	size := lex.Words()/64 + 1
 	s.lower, s.nameSet = resized(s.lower, size), resized(s.nameSet, size)
-	s.candidates, s.begins = resized(s.candidates, n+1), resized(s.begins, n+1)
+	s.candidates, s.begins, s.harms = resized(s.candidates, n+1), resized(s.begins, n+1), s.harms[:0]
 	clear(s.lower)
 	clear(s.nameSet)
 	clear(s.quotes)

@@ -8,7 +8,17 @@ import (
 )
 
 // near reports whether a condition on the words beside a match holds.
-func (s *scan) near(m match, n lexicon.Near) bool {
+func (s *scan) near(m match, n *lexicon.Near) bool {
+	beside := m.End
+	if n.After {
+		beside = m.First - 1
+	}
+	if beside < 0 || beside >= len(s.doc.Tokens) {
+		return false
+	}
+	if b := s.doc.Text[s.doc.Tokens[beside].Start] | 0x20; b-'a' < 26 && n.Letters>>(b-'a')&1 == 0 { // nearly always
+		return false
+	}
 	for _, w := range n.Words {
 		if n.After {
 			if s.phraseEndsAt(m.First, w) {

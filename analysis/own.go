@@ -17,8 +17,8 @@ func known() lexicon.Known {
 	k := lexicon.Known{
 		Cues: KindAttribution.String(), Stances: stanceNames[StanceNeutral:],
 		Frames: map[string][]string{
-			KindAttribution.String(): {"any", "finite", "clause", "object", "to", "evidence", "state", "noun", "phrase", "colon"},
-			KindWeasel.String():      {frameCue},
+			KindAttribution.String(): frameNames[frameAny:frameCue],
+			KindWeasel.String():      {frameCue.String()},
 		},
 	}
 	for i, name := range kindNames {

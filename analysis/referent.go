@@ -86,14 +86,14 @@ func (s *scan) pronoun(r text.Range) number {
 	if r.End != r.First+1 || !s.is(r.First, lexicon.PersonPronoun|lexicon.SubjectPronoun) {
 		return numberUnknown
 	}
-	switch w := s.word(r.First); {
-	case strings.EqualFold(w, "he"):
+	switch w := &s.lex.words; s.ids[r.First] {
+	case w.he:
 		return numberHe
-	case strings.EqualFold(w, "she"):
+	case w.she:
 		return numberShe
-	case strings.EqualFold(w, "they"):
+	case w.they:
 		return numberThey
-	case strings.EqualFold(w, "it"):
+	case w.it:
 		return numberIt
 	}
 	return numberUnknown
@@ -163,14 +163,19 @@ func (s *scan) speakerOf(a *attribution) speaker {
 	p := speaker{name: a.Source, at: a.Sentence, until: max(a.End, a.Source.End)}
 	head := s.head(a.Source)
 	for i := a.Source.First; i <= head; i++ {
-		switch w := s.word(i); {
-		case strings.EqualFold(w, "mr"), s.is(i, lexicon.Person) && hasSuffix(w, "man"):
+		switch id, w := s.ids[i], &s.lex.words; {
+		case id == w.mr:
 			p.number = numberHe
-		case strings.EqualFold(w, "mrs"), strings.EqualFold(w, "ms"), s.is(i, lexicon.Person) && hasSuffix(w, "woman"):
+		case id == w.mrs, id == w.ms:
 			p.number = numberShe
-		case strings.EqualFold(w, "and"):
+		case id == w.and:
 			p.number = numberThey
 			return p
+		case !s.is(i, lexicon.Person):
+		case strings.HasSuffix(s.word(i), "woman"):
+			p.number = numberShe
+		case strings.HasSuffix(s.word(i), "man"):
+			p.number = numberHe
 		}
 	}
 	switch {

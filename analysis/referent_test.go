@@ -12,6 +12,8 @@ func TestReferents(t *testing.T) {
 		"The council announced the sale. It said the quay was old.":                                         "The council",
 		"Ada Quayle said it was late. \"It is,\" she said. The tide turned. She added that it was dark.":    "Ada Quayle",
 		"Ada Quayle and Ben Tench said it was late. They added that it was dark.":                           "Ada Quayle and Ben Tench",
+		"A spokeswoman said it was late. She added that it was dark.":                                       "A spokeswoman",
+		"A spokeswoman said it was late. He added that it was dark.":                                        "", // they do not agree
 		"Ada Quayle said she hoped to be back.":                                                             "", // nothing tells who she is
 		"Ada Quayle said it was late. Ben Tench left. He said it was dark.":                                 "", // he might be either
 		"Ada Quayle met Ben Tench on the quay. He said it was dark.":                                        "", // nobody has spoken yet

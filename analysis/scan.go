@@ -62,6 +62,9 @@ func (s *scan) lookUp() {
 			b &= lexicon.Place | lexicon.Body | lexicon.Trie
 		}
 		ids[i], bits[i], quoteOf[i] = id, b, -1
+		if b&(lexicon.Harm|lexicon.PartVerb) == lexicon.Harm|lexicon.PartVerb {
+			s.harms = push(s.harms, int32(i))
+		}
 		begins[begun] = int32(i - 1)
 		begun += one(last&alone != 0) | s.lex.MayBegin(lastID, id, last, b)
 		lastID, last = id, b

@@ -16,14 +16,13 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 		return
 	}
 	before := s.beforeVerb(a.First, in.First)
-	frame := a.Entry.Class.Frame
 	if before >= in.First && (s.punct(before) == ',' || s.dash(before)) {
 		if r := s.subjectEndingAt(before, in.First); r.End > r.First {
 			a.Source = r
 			return
 		}
 	}
-	if (frame == "any" || frame == "clause") && a.Form != lexicon.Plain && a.Form != lexicon.Ing && s.divides(a.First-1) {
+	if (a.Frame == frameAny || a.Frame == frameClause) && a.Form != lexicon.Plain && a.Form != lexicon.Ing && s.divides(a.First-1) {
 		if end := s.nounPhraseEnd(a.End, in.End); end > a.End && s.subjectLike(a.End, end) && !s.bareClause(a.End, min(in.End, a.End+reach)) {
 			a.Source, a.Inverted = text.Range{First: a.End, End: s.withApposition(end, in.End)}, true
 			return

@@ -10,8 +10,10 @@ import (
 // vocabulary is the compiled word lists with what the rules ask of an entry.
 type vocabulary struct {
 	*lexicon.Lexicon
-	kinds   []Kind                   // by Entry.Index
-	stances []Stance                 // by Entry.Index
+	kinds   []Kind     // by Entry.Index
+	stances []Stance   // by Entry.Index
+	frames  []cueFrame // by Entry.Index
+	words   fewWords
 	own     map[*lexicon.Class]*Rule // readers' own rules; nil without any
 }
 
@@ -33,17 +35,20 @@ var embedded = sync.OnceValue(func() *vocabulary {
 })
 
 func newVocabulary(l *lexicon.Lexicon) (*vocabulary, error) {
-	v := &vocabulary{Lexicon: l, kinds: make([]Kind, len(l.Entries)), stances: make([]Stance, len(l.Entries))}
-	kinds, stances := map[string]Kind{}, map[string]Stance{}
+	v := &vocabulary{Lexicon: l, kinds: make([]Kind, len(l.Entries)), stances: make([]Stance, len(l.Entries)), frames: make([]cueFrame, len(l.Entries)), words: findWords(l)}
+	kinds, stances, frames := map[string]Kind{}, map[string]Stance{}, map[string]cueFrame{}
 	for k, name := range kindNames {
 		kinds[name] = Kind(k)
 	}
 	for k, name := range stanceNames {
 		stances[name] = Stance(k)
 	}
+	for f, name := range frameNames {
+		frames[name] = cueFrame(f)
+	}
 	for i, e := range l.Entries {
 		if i > 0 && e.Class == l.Entries[i-1].Class {
-			v.kinds[i], v.stances[i] = v.kinds[i-1], v.stances[i-1]
+			v.kinds[i], v.stances[i], v.frames[i] = v.kinds[i-1], v.stances[i-1], v.frames[i-1]
 			continue
 		}
 		if e.Class.Section == lexicon.Except {
@@ -58,7 +63,23 @@ func newVocabulary(l *lexicon.Lexicon) (*vocabulary, error) {
 		if !ok {
 			return nil, fmt.Errorf("%s:%d: class %s has no known stance %q", e.Class.File, e.Line, e.Class.Name, e.Class.Stance)
 		}
-		v.kinds[i], v.stances[i] = k, st
+		f, ok := frames[e.Class.Frame]
+		if !ok {
+			return nil, fmt.Errorf("%s:%d: class %s has no known frame %q", e.Class.File, e.Line, e.Class.Name, e.Class.Frame)
+		}
+		v.kinds[i], v.stances[i], v.frames[i] = k, st, f
 	}
 	return v, nil
+}
+
+// fewWords are the numbers of words that rules ask for by themselves. All are
+// listed, so that none is 0, the number of every other word.
+type fewWords struct{ mr, mrs, ms, and, he, she, they, it, we, i, you lexicon.ID }
+
+func findWords(l *lexicon.Lexicon) fewWords {
+	return fewWords{
+		mr: l.Lookup("mr"), mrs: l.Lookup("mrs"), ms: l.Lookup("ms"), and: l.Lookup("and"),
+		he: l.Lookup("he"), she: l.Lookup("she"), they: l.Lookup("they"), it: l.Lookup("it"),
+		we: l.Lookup("we"), i: l.Lookup("i"), you: l.Lookup("you"),
+	}
 }

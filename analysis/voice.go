@@ -19,13 +19,12 @@ func (s *scan) cueBeside(first, end int) int {
 		if a.Sentence > sentence+1 || a.First > end+2*reach {
 			break
 		}
-		frame := a.Entry.Class.Frame
 		if a.Sentence == sentence && a.End <= first {
 			gap := first - a.End
 			if gap == 0 || gap == 1 && (s.punct(a.End) == ',' || s.punct(a.End) == ':') {
 				return i
 			}
-			if s.complementGap(a, first) && frame != "noun" {
+			if s.complementGap(a, first) && a.Frame != frameNoun {
 				return i
 			}
 		}
@@ -55,7 +54,7 @@ func (s *scan) complementGap(a *attribution, first int) bool {
 		}
 	}
 	p := first - 1
-	object := a.Entry.Class.Frame == "object"
+	object := a.Frame == frameObject
 	switch {
 	case s.word(p) == "as", s.punct(p) == ':', s.punct(p) == ',':
 		return true

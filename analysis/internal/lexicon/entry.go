@@ -61,6 +61,9 @@ type Near struct {
 	After bool // the word before it, else the word after it
 	Not   bool
 	Words []string
+	// Letters has a bit for the letter with which the word next to the match
+	// begins in one of Words, counted from a, or all bits where it is no letter.
+	Letters uint32
 }
 
 var posNames = map[string]POS{

@@ -59,5 +59,19 @@ func (p *parser) guard(g string, guards *Guards, near *[]Near) {
 		p.fault("@%s: goes with an entry, not with a class", name)
 		return
 	}
+	for _, phrase := range n.Words {
+		if n.After {
+			_, phrase = lastWord(phrase)
+		}
+		n.Letters |= letterOf(phrase)
+	}
 	*near = append(*near, n)
+}
+
+// letterOf returns the bit of the letter with which a word begins, or all bits.
+func letterOf(word string) uint32 {
+	if word != "" && (word[0]|0x20)-'a' < 26 {
+		return 1 << ((word[0] | 0x20) - 'a')
+	}
+	return 1<<32 - 1
 }

@@ -107,7 +107,7 @@ func (l *Lexicon) Words() int { return len(l.words.all) - 1 }
 // asked of every token and nothing foretells the answer.
 func (l *Lexicon) MayBegin(word, next ID, b, after Bits) int {
 	bit := pairBit(word, next)
-	return int(uint64(b&Starts)/uint64(Starts) & (uint64(after&Continues) / uint64(Continues)) & (l.pairs[bit/64] >> (bit % 64)))
+	return int(uint64(b&Starts) / uint64(Starts) & (uint64(after&Continues) / uint64(Continues)) & (l.pairs[bit/64] >> (bit % 64)))
 }
 
 // Match is a term that begins at a token.
