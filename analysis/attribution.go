@@ -14,13 +14,18 @@ var Attribution = &Rule{
 	Doc: "Every report rests on *who says so*. The cue carries a stance: *said* is neutral; *claimed* holds back belief (doubt); *admitted* and *revealed* vouch for " +
 		"the content (factive); *slammed*, *accused* and *vehemently denied* colour the act of speaking (charged). The same statement *said* in one account and " +
 		"*claimed* in the other is framing at its quietest. The tag gives the source and the content where the sentence names them.",
-	Silent: "Cues inside a quotation, verbs that only might happen (`she would support it`), verbs in another sense (`the ship's charge`, `state law`), and " +
-		"what a speaker is said to think (`he said he hoped`): there the outer cue is enough.",
+	Silent: "Cues inside a quotation; verbs that only might happen (`she would support it`) or were only meant (`a fund to attack him`); denials that leave " +
+		"nothing said (`did not confirm`); verbs in another sense (`the ship's charge`, `state law`); nouns and participles that only look like a cue " +
+		"(`the embassy attack has shown`, `a group called Harbour Friends`); and what a speaker is said to think (`he said he hoped`): there the outer cue is enough.",
 	Example: "The envoy [[claimed|attribution:doubt]] that the road was open, [[according to|attribution:neutral]] the agency.",
 	Unmarked: []string{
 		"The state law was changed in May.",
 		"The battery holds its charge.",
 		"He walked to the station.",
+		"They raised a fund to attack him.",
+		"The council did not confirm the plan.",
+		"The embassy attack has shaken the town.",
+		"A group called Harbour Friends met on Friday.",
 	},
 	Literature: []string{
 		"Hooper, J. B.: On assertive predicates, 1975",

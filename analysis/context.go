@@ -64,67 +64,6 @@ func (s *scan) nominal(i int) bool {
 	return false
 }
 
-// verbal reports whether token i, a form of a verb, is used as one.
-func (s *scan) verbal(i int, form lexicon.Form) bool {
-	p := i - 1
-	if p >= 0 && s.doc.Tokens[i].Break != 2 && s.is(p, lexicon.To|lexicon.Modal|lexicon.Do) {
-		return form == lexicon.Plain || s.bits[p]&lexicon.To == 0
-	}
-	if s.isWord(i-1) && s.capital(i) && !s.doc.LowerCased && s.doc.Tokens[i].Break != 2 && s.titleCased(i) {
-		return true // a headline
-	}
-	switch form {
-	case lexicon.Past, lexicon.Participle, lexicon.PastOrParticiple:
-		if s.is(p, lexicon.BaseVerb|lexicon.ThirdVerb|lexicon.PastVerb) && !s.is(p, lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.Be|lexicon.Have) && !s.capital(p) && s.beforeNoun(i) {
-			return false // undermine proposed targeting
-		}
-		return !(s.nominal(i) && (s.isWord(i+1) && s.bits[i+1]&(lexicon.Preposition|lexicon.Article|lexicon.Subordinator|lexicon.Possessive) == 0))
-	case lexicon.Ing:
-		return !s.is(p, lexicon.Article|lexicon.Possessive) && !(s.is(p-1, lexicon.Article|lexicon.Possessive) && (s.adjectival(p) || s.is(p, lexicon.PartVerb)))
-	case lexicon.Third:
-		if !s.is(i, lexicon.NounWord) && s.is(p, lexicon.Relative) {
-			return true // a report that says
-		}
-		if s.nominal(i) {
-			return false
-		}
-		if s.introduces(i+1) || s.takesObject(i) || s.is(p, lexicon.Coordinator) && s.beforeNoun(i) {
-			return true
-		}
-		return s.is(p, lexicon.SubjectPronoun|lexicon.Relative|lexicon.AdverbWord|lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.Place) && !s.is(p, lexicon.PluralNoun) ||
-			s.capital(p) || s.punct(p) != 0 || !s.is(i, lexicon.NounWord)
-	default:
-		if s.nominal(i) {
-			return false
-		}
-		if s.introduces(i+1) || s.takesObject(i) || s.pluralLike(p) {
-			return true
-		}
-		return s.is(p, lexicon.SubjectPronoun|lexicon.Relative|lexicon.AdverbWord|lexicon.PluralNoun|lexicon.Quantifier|lexicon.Coordinator|lexicon.Negation) ||
-			p < 0 || s.doc.Tokens[i].Break == 2 || s.capital(p) || !s.is(i, lexicon.NounWord) && s.isWord(p)
-	}
-}
-
-// introduces reports whether token i opens a reported clause: that, whether, how.
-func (s *scan) introduces(i int) bool {
-	return s.word(i) == "that" && !s.is(i+1, lexicon.Be) || s.is(i, lexicon.Wh) && !s.is(i, lexicon.Relative)
-}
-
-// takesObject reports whether token i comes after a noun and before an
-// article, a possessive or a pronoun in the object case, as no noun does.
-func (s *scan) takesObject(i int) bool {
-	return (s.isWord(i-1) || s.punct(i-1) == ',') && !s.is(i-1, lexicon.Preposition|lexicon.Be|lexicon.Coordinator) && s.is(i+1, lexicon.Article|lexicon.Possessive|lexicon.ObjectPronoun)
-}
-
-// pluralLike reports whether an unlisted word looks like a plural noun.
-func (s *scan) pluralLike(i int) bool {
-	if !s.isWord(i) || s.is(i, lexicon.VerbWord|lexicon.Preposition|lexicon.AdverbWord|lexicon.Be|lexicon.Have|lexicon.Do) {
-		return false
-	}
-	w := s.word(i)
-	return len(w) > 4 && hasSuffix(w, "s") && !hasSuffix(w, "ss", "us", "is", "ous")
-}
-
 // titleCased reports whether the words around token i are written as in a
 // headline: most of them with a capital.
 func (s *scan) titleCased(i int) bool {

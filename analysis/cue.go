@@ -42,6 +42,7 @@ func (s *scan) findAttributions() {
 			if !s.fits(&a, sentence.Tokens) || s.ownVoice(a.Source) {
 				continue
 			}
+			s.looseSubject(&a, sentence.Tokens)
 			if len(s.attributions) == cap(s.attributions) {
 				s.attributions = roomFor(s.attributions, n, len(s.doc.Sentences))
 			}
@@ -139,15 +140,18 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		s.verbSource(a, in, false)
 		return s.speaks(a.Source)
 	default:
-		if !s.verbal(a.First, a.Form) {
+		if !s.verbal(a.First, a.Form) || s.nounOfCue(a, in.First) {
 			return false
 		}
 		mild := a.Stance == StanceNeutral && frame != frameAny && frame != frameFinite
-		if (mild || frame == frameFinite || a.Stance == StanceFactive) && s.unrealised(a.First, in.First) || mild && s.nested(a) || s.tough(a.First) {
+		if frame != frameAny && s.unrealised(a.First, in.First) && s.punct(a.End) != ':' || mild && s.nested(a) || s.tough(a.First) || s.undone(a) {
 			return false
 		}
 		passive := s.passive(a.First, a.Form)
 		s.verbSource(a, in, passive)
+		if !passive && s.describes(a, in) {
+			return false
+		}
 		switch frame {
 		case frameAny, frameFinite:
 			return true
@@ -162,40 +166,6 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		}
 	}
 	return false
-}
-
-// unrealised reports whether the verb at token i only might happen: it stands
-// in an infinitive or after would, should or may. "She would support it"
-// reports nothing that she said.
-func (s *scan) unrealised(i, lo int) bool {
-	k := i - 1
-	for k >= lo && (s.is(k, lexicon.AdverbWord) || s.isWord(k) && hasSuffix(s.word(k), "ly")) {
-		k--
-	}
-	if s.is(k, lexicon.Be) && k > lo {
-		k--
-	}
-	if s.is(k, lexicon.To) && s.linking(k-1) {
-		return false
-	}
-	return k >= lo && s.is(k, lexicon.To|lexicon.Modal) && !s.asks(i+1)
-}
-
-// linking reports whether token i is a verb whose infinitive did happen: it
-// begins, goes on or came about. "He continues to insist" is his insisting.
-func (s *scan) linking(i int) bool {
-	switch s.word(i) {
-	case "continue", "continues", "continued", "begin", "begins", "began", "begun", "start", "starts", "started",
-		"come", "comes", "came", "seem", "seems", "seemed", "appear", "appears", "appeared":
-		return true
-	}
-	return false
-}
-
-// tough reports whether the verb at token i complements an adjective: hard to
-// dismiss, difficult to deny.
-func (s *scan) tough(i int) bool {
-	return s.is(i-1, lexicon.To) && s.adjectival(i-2) && !s.is(i-2, lexicon.NumberWord|lexicon.Person|lexicon.AdverbWord)
 }
 
 // marksNear reports whether a quotation begins at token i, after an object of

@@ -139,7 +139,7 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain && !s.marksNear(a.End) {
 		return false
 	}
-	if s.is(a.Source.First-1, lexicon.Relative) { // a position that Russia denies
+	if p := a.Source.First - 1; s.is(p, lexicon.Relative) || s.is(p, lexicon.NounWord) && s.capital(p+1) && s.isWord(a.Source.First) { // a position that Russia denies, a claim Russia denies
 		return true
 	}
 	k := a.End
@@ -179,9 +179,16 @@ func (s *scan) afterTime(i, stop int) int {
 	return i
 }
 
-// answers reports whether a manner adverb follows a verb of answering:
-// "answered vaguely" is a cue without a content.
+// answers reports whether a manner adverb follows a verb of answering or of
+// forceful speech: "answered vaguely" is a cue without a content.
 func (s *scan) answers(a *attribution) bool {
+	if a.Stance == StanceNeutral {
+		switch a.Entry.Term {
+		case "answer", "reply", "respond", "comment", "tweet", "joke":
+		default:
+			return false
+		}
+	}
 	return s.speaks(a.Source) && s.isWord(a.End) && hasSuffix(s.word(a.End), "ly") && !s.is(a.End, lexicon.AdverbWord|lexicon.Time)
 }
 

@@ -89,6 +89,8 @@ func (s *scan) extendsBack(k, lo int) bool {
 		return false
 	case b&phraseStops != 0:
 		return false
+	case opener && b&lexicon.Article != 0 && !s.is(k, lexicon.Article|lexicon.Possessive): // a more careful pilot
+		return true
 	case opener: // nothing but a preposition or a possessor goes before the, a, his
 		return false
 	case b&lexicon.Coordinator != 0:
@@ -104,6 +106,8 @@ func (s *scan) extendsBack(k, lo int) bool {
 		return false
 	case b&lexicon.Time != 0 && !s.is(p, lexicon.CommonAdjective):
 		return false
+	case s.capital(k) && b&lexicon.NounWord != 0 && b&(lexicon.Det|lexicon.CommonAdjective|lexicon.Person|lexicon.Body|lexicon.TitleWord|lexicon.Place) == 0 && s.doc.Tokens[p].Shape == text.Lower && !s.agentive(p):
+		return false // the kind of plan Quayle calls for
 	case b&(lexicon.PastVerb|lexicon.PartVerb|lexicon.ThirdVerb|lexicon.BaseVerb|lexicon.IngVerb) != 0 && b&(lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.TitleWord|lexicon.CommonAdjective) == 0:
 		return s.capital(p) && !s.sentenceStart(p) || s.nominal(p) || s.is(p-1, lexicon.CliticS) || p-1 > lo && s.isWord(p-1) && hasSuffix(s.word(p-1), "ly") // Trump's running mate, newly filed reports
 	}

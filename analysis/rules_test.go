@@ -168,6 +168,19 @@ func TestSources(t *testing.T) {
 		"It was Russia's claim that it was late.":                                          "Russia's",
 		"On Friday the head of the agency told reporters that it was late.":                "the head of the agency",
 		"After Russia informed it that the road was empty, the column turned back home.":   "Russia",
+		"Ada Quayle, a pilot, wanted to keep talks with the port, saying it was late.":     "Ada Quayle, a pilot",
+		"Ada Quayle, a pilot elected in the spring of 2010, said it was late.":             "Ada Quayle, a pilot elected in the spring of 2010",
+		"Ada Quayle, though, told the port it was late.":                                   "Ada Quayle",
+		"Sen. Ada Quayle, R-Texas, who was in the port, said it was late.":                 "Sen. Ada Quayle, R-Texas, who was in the port",
+		"Ada Quayle, of Ashton, Md., said it was late.":                                    "Ada Quayle, of Ashton, Md.",
+		"It drew the ire of Judge Tench who said it was late.":                             "Judge Tench",
+		"Many pilots left, most of whom said it was late.":                                 "most of whom",
+		"It is the kind of plan Quayle called for.":                                        "Quayle",
+		"Unions that are working to keep the port accused the pilots.":                     "Unions",
+		"It was late, lawyers for the family said.":                                        "lawyers for the family",
+		"A group of pilots called Harbour Friends railed against the port.":                "A group of pilots called Harbour Friends",
+		"A more careful Ada Quayle said it was late.":                                      "A more careful Ada Quayle",
+		"It's denouncing the port.":                                                        "It",
 	} {
 		found := ""
 		for _, tag := range Analyze(text).Tags {

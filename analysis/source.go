@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
 )
@@ -17,8 +19,13 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 	}
 	before := s.beforeVerb(a.First, in.First)
 	if before >= in.First && (s.punct(before) == ',' || s.dash(before)) {
-		if r := s.subjectEndingAt(before, in.First); r.End > r.First {
-			a.Source = r
+		if a.Form == lexicon.Ing {
+			a.Source = s.ownClause(before, in.First)
+		}
+		if a.Source.End == a.Source.First {
+			a.Source = s.subjectEndingAt(before, in.First)
+		}
+		if a.Source.End > a.Source.First {
 			return
 		}
 	}
@@ -49,6 +56,21 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 	}
 }
 
+// looseSubject puts right a subject that only stands before the verb because a
+// preposition or an infinitive ends there: "groups that work to keep benefits
+// accused", "the union struck and in the same breath accused".
+func (s *scan) looseSubject(a *attribution, in text.Range) {
+	p := a.Source.First - 1
+	if a.Final || a.Inverted || a.Form == lexicon.Ing || a.Source.End == a.Source.First || a.Source.End > a.First || p < in.First ||
+		!s.is(p, lexicon.To|lexicon.Preposition) && !(s.is(p, lexicon.VerbWord|lexicon.LightVerb) && s.is(p-1, lexicon.To)) || s.is(p, lexicon.Subordinator) || s.is(s.beforeVerb(a.First, in.First), lexicon.Relative) || s.word(p+1) == "least" {
+		return
+	}
+	r := s.clauseSubject(p, in.First)
+	if s.speaks(r) && !strings.EqualFold(s.word(r.First), "there") && !strings.EqualFold(s.word(r.First), "it") || s.hasEvidence(r) {
+		a.Source = r
+	}
+}
+
 // divides reports whether token i is a comma, a mark or a dash.
 func (s *scan) divides(i int) bool {
 	c := s.punct(i)
@@ -61,13 +83,13 @@ func (s *scan) beforeVerb(i, lo int) int {
 	k := i - 1
 	for k >= lo && (s.is(k, lexicon.Be|lexicon.Have|lexicon.Do|lexicon.Modal|lexicon.Negation) ||
 		s.is(k, lexicon.AdverbWord) && !s.is(k, lexicon.Quantifier) || s.is(k, lexicon.Time) && !s.capital(k) ||
-		s.isWord(k) && hasSuffix(s.word(k), "ly") && !s.capital(k) && !s.is(k, lexicon.NounWord)) {
+		s.isWord(k) && hasSuffix(s.word(k), "ly") && !s.capital(k) && !s.is(k, lexicon.NounWord|lexicon.Person|lexicon.Body)) {
 		k--
 	}
 	switch {
 	case k > lo && k < i-1 && s.is(k+1, lexicon.Time) && s.word(k) == "this": // the court this month ruled
 		k--
-	case k > lo && s.is(k, lexicon.CliticS) && s.is(k-1, lexicon.PersonPronoun): // he's sought
+	case k > lo && s.is(k, lexicon.CliticS) && s.is(k-1, lexicon.SubjectPronoun): // he's sought, who's called for
 		k--
 	case k > lo && s.word(k) == "course" && s.word(k-1) == "of": // they of course deny it
 		k -= 2
@@ -85,7 +107,7 @@ func (s *scan) beforeVerb(i, lo int) int {
 // ("in December", "on Friday", "last week"), or k.
 func (s *scan) timeBefore(k, lo int) int {
 	p := k
-	for p > lo && s.is(p, lexicon.Time) {
+	for p > lo && (s.is(p, lexicon.Time) || s.year(p)) {
 		p--
 	}
 	if p == k || p <= lo || !s.is(p, lexicon.Preposition) || s.word(p) == "of" {
@@ -95,6 +117,12 @@ func (s *scan) timeBefore(k, lo int) int {
 		return k
 	}
 	return p - 1
+}
+
+// year reports whether token i is a number of four digits.
+func (s *scan) year(i int) bool {
+	t := s.doc.Tokens[i]
+	return t.Kind == text.Number && t.End-t.Start == 4
 }
 
 // sharesSubject reports whether the verb goes on from another: "said that … and added".
@@ -138,34 +166,23 @@ func (s *scan) openingBefore(j, lo int) int {
 // apposition: "Samantha Power, the ambassador to the United Nations,".
 func (s *scan) subjectEndingAt(j, lo int) text.Range {
 	if s.punct(j) == ',' || s.dash(j) {
-		open := s.openingBefore(j, lo)
-		if k := open - 1; open > lo && s.punct(open) == ',' && s.doc.Tokens[k].Kind == text.Number && s.punct(k-1) == ',' { // Quayle, 56, who lives here,
-			open = k - 1
-		}
-		if open <= lo || !s.isWord(open-1) && s.punct(open-1) != ')' || s.is(open+1, lexicon.Coordinator|lexicon.Subordinator) && !s.is(open+1, lexicon.Relative) {
-			return text.Range{}
-		}
-		r := s.nounPhraseBefore(open-1, lo)
-		if r.End > r.First && s.is(r.First, lexicon.Article) && s.punct(r.First-1) == ',' { // Quayle, the master of the harbour, one of three, said
-			if name := s.nounPhraseBefore(r.First-2, lo); name.End > name.First && s.capital(name.End-1) {
-				r.First = name.First
-			}
-		}
-		if r.End == r.First || !s.subjectLike(r.First, r.End) {
-			return text.Range{}
-		}
-		if !s.is(open+1, lexicon.Preposition|lexicon.IngVerb) { // X, in a statement, said; X, citing Y, said
-			r.End = j
-		}
-		return r
+		return s.subjectBeforeAside(j, lo)
 	}
 	if s.is(j, lexicon.Relative) {
 		p := j - 1
+		if p > lo && s.word(j) == "whom" && s.word(p) == "of" && s.is(p-1, lexicon.Quantifier|lexicon.NumberWord|lexicon.Det) { // many of whom say
+			return text.Range{First: p - 1, End: j + 1}
+		}
 		if s.punct(p) == ',' {
 			p--
 		}
 		if p >= lo && s.isWord(p) && !s.is(p, lexicon.Preposition) && (!s.is(p, lexicon.VerbWord) || s.nominal(p) || s.capital(p)) {
-			return s.nounPhraseBefore(p, lo)
+			r := s.nounPhraseBefore(p, lo)
+			if s.word(j) == "who" {
+				r = s.behind(r, lo)
+			}
+			r.First = s.antecedent(r, s.word(j) == "who")
+			return r
 		}
 		return text.Range{}
 	}
@@ -173,7 +190,7 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 	// "the U.S. ambassador to the United Nations, Samantha Power": a name after a role
 	if p := r.First - 1; r.End > r.First && s.punct(p) == ',' && p-1 >= lo && (s.capital(r.First) || s.doc.LowerCased) && s.isWord(p-1) {
 		role := s.nounPhraseBefore(p-1, lo)
-		if role.End > role.First && role.End-role.First > 1 && s.hasRole(role) && !s.is(role.End-1, lexicon.PluralNoun) && !s.hasRole(r) {
+		if role.End-role.First > 1 && s.is(s.head(role), lexicon.Person|lexicon.TitleWord) && !s.is(role.End-1, lexicon.PluralNoun) && !s.hasRole(r) {
 			r.First = role.First
 		}
 	}

@@ -29,7 +29,7 @@ func (s *scan) agentive(i int) bool {
 }
 
 // postmodified returns the noun phrase that r, at its end, describes: a union
-// representing attendants, a poll released in August, people in the talks.
+// representing attendants, a group called Harbour Friends, a poll released in August, people in the talks.
 func (s *scan) postmodified(r text.Range, lo int) text.Range {
 	k := r.First - 1
 	if r.End == r.First || k <= lo {
@@ -42,7 +42,8 @@ func (s *scan) postmodified(r text.Range, lo int) text.Range {
 		}
 		k--
 	}
-	participle := (s.is(k, lexicon.IngVerb) || prep && s.is(k, lexicon.PartVerb)) && k > lo
+	naming := !prep && (s.word(k) == "called" || s.word(k) == "named") && s.capital(r.First)
+	participle := (s.is(k, lexicon.IngVerb) || prep && s.is(k, lexicon.PartVerb) || naming) && k > lo
 	if participle {
 		k--
 	}

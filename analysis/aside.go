@@ -1,0 +1,100 @@
+package analysis
+
+import (
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// subjectBeforeAside returns the subject whose apposition or aside ends with
+// the comma or dash at token j: "Quayle, the pilot," or "Quayle, though,".
+func (s *scan) subjectBeforeAside(j, lo int) text.Range {
+	open := s.openingBefore(j, lo)
+	if k := open - 1; open > lo && s.punct(open) == ',' && s.doc.Tokens[k].Kind == text.Number && s.punct(k-1) == ',' { // Quayle, 56, who lives here,
+		open = k - 1
+	}
+	if open <= lo || !s.isWord(open-1) && s.punct(open-1) != ')' && s.punct(open-1) != '.' {
+		return text.Range{}
+	}
+	aside := j == open+2 && s.is(j-1, lexicon.AdverbWord|lexicon.Subordinator|lexicon.Time)
+	if !aside && s.is(open+1, lexicon.Coordinator|lexicon.Subordinator) && !s.is(open+1, lexicon.Relative) {
+		return text.Range{}
+	}
+	r := s.behind(s.nounPhraseBefore(open-1, lo), lo)
+	if r.End == r.First || !s.subjectLike(r.First, r.End) {
+		return text.Range{}
+	}
+	if !aside && !s.is(open+1, lexicon.Preposition|lexicon.IngVerb) { // X, in a statement, said; X, citing Y, said
+		r.End = j
+	}
+	return r
+}
+
+// ownClause returns the subject of the words before the comma or dash at token
+// j where they are no aside but go on with the clause before them: "Quayle, a
+// pilot, left the harbour, saying".
+func (s *scan) ownClause(j, lo int) text.Range {
+	open := s.openingBefore(j, lo)
+	if open <= lo || s.is(open+1, lexicon.Relative|lexicon.Preposition) {
+		return text.Range{}
+	}
+	for k := open + 1; k < j; k++ {
+		if s.is(k, lexicon.Relative|lexicon.Wh) || s.word(k) == "whose" || s.isMark(k) {
+			break
+		}
+		if !s.capital(k) && s.finite(k) && (s.is(k, lexicon.PastVerb|lexicon.Be|lexicon.Have|lexicon.Do|lexicon.Modal)) {
+			if r := s.subjectEndingAt(s.beforeVerb(k, lo), lo); s.speaks(r) && !s.is(r.End-1, lexicon.Time) {
+				return r
+			}
+			break
+		}
+	}
+	return text.Range{}
+}
+
+// behind returns the noun phrase r with what it only places or ages: the name
+// before "R-Texas", before "Md." or before "of Ashton".
+func (s *scan) behind(r text.Range, lo int) text.Range {
+	for n := 0; n < 4 && r.End > r.First; n++ {
+		comma := r.First - 1
+		switch {
+		case s.punct(comma) == ',' && (s.partyTag(r) || s.doc.Tokens[r.First].Kind == text.Number || s.is(r.End-1, lexicon.Place) || s.punct(r.End-1) == '.' || s.is(r.First, lexicon.Article)):
+		case s.is(comma, lexicon.Preposition) && s.punct(comma-1) == ',':
+			comma--
+		default:
+			return r
+		}
+		if comma-1 < lo {
+			return r
+		}
+		name := s.nounPhraseBefore(comma-1, lo)
+		if name.End == name.First || !s.capital(name.End-1) && s.doc.Tokens[name.End-1].Kind != text.Number || s.is(name.End-1, lexicon.Time) {
+			return r
+		}
+		r.First = name.First
+	}
+	return r
+}
+
+// partyTag reports whether a noun phrase is the party and place of a
+// politician: R-Texas, D-N.Y.
+func (s *scan) partyTag(r text.Range) bool {
+	w := s.word(r.First)
+	return len(w) > 2 && w[1] == '-' && (w[0] == 'R' || w[0] == 'D' || w[0] == 'I')
+}
+
+// antecedent returns the first token of what a relative clause after the noun
+// phrase r goes on about: the judge in "the ire of the judge who said", the
+// union in "a founder of the union, which said".
+func (s *scan) antecedent(r text.Range, who bool) int {
+	for i := r.End - 2; i > r.First; i-- {
+		if s.word(i) != "of" {
+			continue
+		}
+		person := s.is(i-1, lexicon.Person) || s.agentive(i-1)
+		if !who && !person || who && (person || s.is(i-1, lexicon.Body|lexicon.NumberWord|lexicon.Quantifier) || s.capital(i-1)) || !s.is(i+1, lexicon.Article|lexicon.Possessive) && !s.capital(i+1) {
+			return r.First
+		}
+		return i + 1
+	}
+	return r.First
+}

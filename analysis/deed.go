@@ -1,0 +1,121 @@
+package analysis
+
+import (
+	"strings"
+
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// A verb is a cue only where its deed was done: not where it might be, where it
+// is denied, nor where the word is no verb after all.
+
+// unrealised reports whether the verb at token i only might happen: it stands
+// in an infinitive or after would, should or may. "She would support it"
+// reports nothing that she said, nor does "a fund to attack her". "They took to
+// the harbour radio to attack her" does.
+func (s *scan) unrealised(i, lo int) bool {
+	k := i - 1
+	for k >= lo && (s.is(k, lexicon.AdverbWord) || s.isWord(k) && hasSuffix(s.word(k), "ly")) {
+		k--
+	}
+	if s.is(k, lexicon.Be) && k > lo {
+		k--
+	}
+	if s.is(k, lexicon.To) && (s.linking(k-1) || s.meansOf(k-1, lo)) {
+		return false
+	}
+	return k >= lo && s.is(k, lexicon.To|lexicon.Modal) && !s.asks(i+1)
+}
+
+// meansOf reports whether the words before token i are what somebody took to
+// or used for the deed: "took to the harbour radio", "used blunt words".
+func (s *scan) meansOf(i, lo int) bool {
+	for k := i - 1; k >= lo && k > i-7 && s.isWord(k); k-- {
+		switch s.word(k) {
+		case "takes", "took", "taken":
+			return s.is(k+1, lexicon.To)
+		case "uses", "used", "using":
+			return true
+		}
+	}
+	return false
+}
+
+// linking reports whether token i is a verb or adjective whose infinitive did
+// happen: it begins, goes on or came about. "He continues to insist" is his
+// insisting.
+func (s *scan) linking(i int) bool {
+	switch s.word(i) {
+	case "continue", "continues", "continued", "begin", "begins", "began", "begun", "start", "starts", "started",
+		"come", "comes", "came", "seem", "seems", "seemed", "appear", "appears", "appeared", "emerge", "emerges", "emerged", "quick", "swift":
+		return true
+	}
+	return false
+}
+
+// undone reports whether a cue is said not to happen where that leaves nothing
+// said: "did not confirm", "without saying".
+func (s *scan) undone(a *attribution) bool {
+	if a.Form == lexicon.Ing {
+		switch s.word(a.First - 1) {
+		case "without", "against", "on", "with", "stop", "stopped":
+			return true
+		}
+		return false
+	}
+	if a.Stance != StanceFactive && a.Frame != frameEvidence {
+		return false
+	}
+	for k := a.First - 1; k >= 0 && k > a.First-4; k-- {
+		if s.is(k, lexicon.Negation) {
+			return s.word(k+1) != "only"
+		}
+		if !s.is(k, lexicon.AdverbWord) && !(s.isWord(k) && hasSuffix(s.word(k), "ly")) {
+			return false
+		}
+	}
+	return false
+}
+
+// tough reports whether the verb at token i complements an adjective: hard to
+// dismiss, difficult to deny.
+func (s *scan) tough(i int) bool {
+	return s.is(i-1, lexicon.To) && s.adjectival(i-2) && !s.is(i-2, lexicon.NumberWord|lexicon.Person|lexicon.AdverbWord)
+}
+
+// describes reports whether the participle of a cue describes the noun before
+// it: a group charged with the watch, a group called Harbour Friends.
+func (s *scan) describes(a *attribution, in text.Range) bool {
+	if a.Form != lexicon.PastOrParticiple && a.Form != lexicon.Participle || a.Inverted || a.Source.End != a.First || a.First+1 != a.End {
+		return false
+	}
+	if a.Stance == StanceCharged && s.is(a.Source.First, lexicon.Article) && !s.is(a.Source.First-1, lexicon.Relative) {
+		switch s.word(a.End) {
+		case "with", "for", "of", "as", "by":
+			return true
+		}
+		return false
+	}
+	switch s.word(a.First) {
+	case "called", "labeled", "labelled", "named", "dubbed", "termed":
+	default:
+		return false
+	}
+	if w := s.word(a.Source.First); !strings.EqualFold(w, "a") && !strings.EqualFold(w, "an") {
+		return false
+	}
+	end := s.nounPhraseEnd(a.End, in.End)
+	return s.capital(a.End) && end > a.End && !s.isMark(end) && !s.is(end, lexicon.Article)
+}
+
+// nounOfCue reports whether a word that is spelled like the verb of a cue is a
+// noun: the object of the cue right before it (a court "Questions Claims"), or
+// the first word of its sentence, where a verb would be a command.
+func (s *scan) nounOfCue(a *attribution, lo int) bool {
+	if a.Form == lexicon.Plain && a.First == lo && !s.doc.LowerCased && !s.isMark(lo-1) {
+		return true
+	}
+	n := len(s.attributions) - 1
+	return n >= 0 && s.attributions[n].End == a.First && (a.Form == lexicon.Third || a.Form == lexicon.Plain) && s.is(a.First, lexicon.NounWord)
+}
