@@ -61,8 +61,8 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 // accused", "the union struck and in the same breath accused".
 func (s *scan) looseSubject(a *attribution, in text.Range) {
 	p := a.Source.First - 1
-	if a.Final || a.Inverted || a.Form == lexicon.Ing || a.Source.End == a.Source.First || a.Source.End > a.First || p < in.First ||
-		!s.is(p, lexicon.To|lexicon.Preposition) && !(s.is(p, lexicon.VerbWord|lexicon.LightVerb) && s.is(p-1, lexicon.To)) || s.is(p, lexicon.Subordinator) || s.is(s.beforeVerb(a.First, in.First), lexicon.Relative) || s.word(p+1) == "least" {
+	if a.Frame == frameNoun || a.Frame == framePhrase || a.Final || a.Inverted || a.Form == lexicon.Ing || a.Source.End == a.Source.First || a.Source.End > a.First || p < in.First ||
+		!s.is(p, lexicon.To|lexicon.Preposition) && !(s.is(p, lexicon.VerbWord|lexicon.LightVerb) && s.is(p-1, lexicon.To) && !s.capital(a.Source.End-1)) || s.is(p, lexicon.Subordinator) || s.is(s.beforeVerb(a.First, in.First), lexicon.Relative) || s.word(p+1) == "least" {
 		return
 	}
 	r := s.clauseSubject(p, in.First)
