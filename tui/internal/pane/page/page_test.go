@@ -56,3 +56,24 @@ func TestPagesSetCodeWithoutAHighlighter(t *testing.T) {
 		}
 	}
 }
+
+// TestPagesShowNoTags: of HTML in a page the text is shown, as it reads.
+func TestPagesShowNoTags(t *testing.T) {
+	const markdown = "Some <b class=\"x\">bold</b> words &amp; a sign.<!-- note -->\n\n" +
+		"<div>\nIn a block, 1 &lt; 2.\n<script>let hidden = 1</script>\n<p>And on.</p>\n</div>\n"
+	lines, err := Draw(markdown, 60, true, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := ansi.Strip(strings.Join(lines, "\n"))
+	for _, words := range []string{"Some bold words & a sign.", "In a block, 1 < 2.", "And on."} {
+		if !strings.Contains(plain, words) {
+			t.Errorf("%q is not to be read in\n%s", words, plain)
+		}
+	}
+	for _, tag := range []string{"<b", "div", "script", "hidden", "note"} {
+		if strings.Contains(plain, tag) {
+			t.Errorf("%q is left in\n%s", tag, plain)
+		}
+	}
+}
