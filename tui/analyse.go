@@ -3,6 +3,7 @@ package tui
 import (
 	"runtime/debug"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"askance/analysis"
@@ -15,9 +16,13 @@ import (
 // before that.
 const longText = 128 << 10
 
-// windowful is as much text, in bytes, as windows show at the beginning of an
-// article, and some more.
-const windowful = 16 << 10
+// windowful is as much text, in bytes, as high windows show at the beginning
+// of an article: a hundred rows of eighty characters.
+const windowful = 8 << 10
+
+// beginnings is how long the rest of long texts waits for the beginnings of
+// all to be analysed and drawn: it takes a processor that these need.
+const beginnings = 30 * time.Millisecond
 
 // analyse begins to find the tags of account i's text: of a long one those at
 // its beginning.
@@ -66,8 +71,8 @@ func head(text string) string {
 }
 
 // headAnalysed takes up the tags at the beginning of an account, until those
-// of the whole are there. These are looked for from now on, unless another
-// long text is at it.
+// of the whole are there. These are looked for soon, unless another long text
+// is at it.
 func (m Model) headAnalysed(msg headAnalysed) (Model, tea.Cmd) {
 	a := m.accounts[msg.account]
 	if !a.analysing {
@@ -78,7 +83,8 @@ func (m Model) headAnalysed(msg headAnalysed) (Model, tea.Cmd) {
 	if m.busy {
 		return m, nil
 	}
-	return m.analysedRest(msg.account)
+	m.busy = true
+	return m, m.after(beginnings, beginningsDrawn{})
 }
 
 // analysed takes up the tags of an account.
@@ -104,29 +110,27 @@ func (m Model) retagged(i int) Model {
 	return m
 }
 
-// analysedNext goes on with the long text that has waited longest, or, when
-// there is none, gives back the memory that analysis worked in: it is several
-// times the articles' own.
+// analysedNext goes on after a long text.
 func (m Model) analysedNext(done int) (Model, tea.Cmd) {
 	if len(m.accounts[done].doc.Body.Text) < longText {
 		return m, nil
 	}
-	m.busy = false
+	return m.analyseRest()
+}
+
+// analyseRest goes on with the long text that has waited longest, or, when
+// there is none, gives back the memory that analysis worked in: it is several
+// times the articles' own.
+func (m Model) analyseRest() (Model, tea.Cmd) {
 	for i, a := range m.accounts {
 		if a.queued {
-			return m.analysedRest(i)
+			a.queued, m.busy = false, true
+			return m.with(i, a), analyse(m.tagger, i, a.doc.Body.Text)
 		}
 	}
+	m.busy = false
 	return m, func() tea.Msg {
 		debug.FreeOSMemory()
 		return nil
 	}
-}
-
-// analysedRest goes on to a long text that has waited.
-func (m Model) analysedRest(i int) (Model, tea.Cmd) {
-	a := m.accounts[i]
-	a.queued = false
-	m.busy = true
-	return m.with(i, a), analyse(m.tagger, i, a.doc.Body.Text)
 }

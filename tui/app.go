@@ -121,7 +121,7 @@ type Model struct {
 	served   bool
 	accounts []account
 	folder   string // that the names of all accounts begin with
-	busy     bool   // a long text is being analysed
+	busy     bool   // a long text is being analysed, or is about to
 	panes    [2]reader.Model
 	shows    [2]int // the account in each pane, or -1
 	focus    int

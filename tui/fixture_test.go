@@ -118,6 +118,9 @@ func openedWithout(t testing.TB, w, h int, o Options, late func(tea.Msg) bool) *
 	}
 	s := &screenTest{t: t, m: New(o), ticks: new([]tea.Msg), late: late}
 	s.m.after = func(_ time.Duration, msg tea.Msg) tea.Cmd {
+		if _, ok := msg.(beginningsDrawn); ok {
+			return func() tea.Msg { return msg }
+		}
 		*s.ticks = append(*s.ticks, msg)
 		return nil
 	}

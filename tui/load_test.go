@@ -75,7 +75,7 @@ func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 		accounts[i].Report = nil
 	}
 	s := &screenTest{t: t, m: New(Options{Accounts: accounts}), ticks: new([]tea.Msg)}
-	s.m.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+	s.m.after = func(_ time.Duration, msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 	s.m.w, s.m.h = 120, 20
 	m, _ := s.m.opened()
 	var rest [2]tea.Cmd
@@ -89,6 +89,9 @@ func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 	}
 	if rest[0] == nil || rest[1] != nil {
 		t.Fatal("two long texts are analysed at once, or none")
+	}
+	if msg := rest[0](); msg != (beginningsDrawn{}) {
+		t.Fatalf("%T follows: the whole is analysed before the beginning is drawn", msg)
 	}
 	s.m = m
 	s.run(rest[0])

@@ -28,6 +28,10 @@ type headAnalysed struct {
 	tags    []analysis.Tag
 }
 
+// beginningsDrawn says that the beginnings of long accounts have had time to be
+// drawn with their tags.
+type beginningsDrawn struct{}
+
 // loadIsSlow says that an account has been loading for a while.
 type loadIsSlow struct{ account int }
 

@@ -55,6 +55,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.loaded(msg)
 	case headAnalysed:
 		return m.headAnalysed(msg)
+	case beginningsDrawn:
+		return m.analyseRest()
 	case accountAnalysed:
 		return m.analysed(msg)
 	case loadIsSlow:

@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"sync"
+	"time"
 
 	"askance/analysis"
 	"askance/cmd/internal/config"
@@ -32,6 +33,7 @@ func read(ctx context.Context, std stdio, args []string, guided bool, own *ownRu
 	if err != nil {
 		return err
 	}
+	collectLater()
 	analyzer, faults, err := own.analyzer()
 	if err != nil {
 		return err
@@ -69,13 +71,19 @@ func read(ctx context.Context, std stdio, args []string, guided bool, own *ownRu
 // a reader waits for is then stuck behind it.
 const waiting = 2
 
-// warm compiles the word lists, so that they are at hand when a text is. What
-// that leaves behind is collected afterwards: at the start both processors
-// have something to do that a reader waits for.
-func warm(a *analysis.Analyzer) {
+// collectLater lets the collector wait until the first frames are there: both
+// processors have something to do then that a reader waits for.
+func collectLater() {
 	usual := debug.SetGCPercent(400)
+	time.AfterFunc(starting, func() { debug.SetGCPercent(usual) })
+}
+
+// starting is how long a start takes, with some to spare.
+const starting = 200 * time.Millisecond
+
+// warm compiles the word lists, so that they are at hand when a text is.
+func warm(a *analysis.Analyzer) {
 	a.Analyze("")
-	debug.SetGCPercent(usual)
 }
 
 // asker asks the terminal at out what its ground is like. The reader does so
