@@ -38,12 +38,12 @@ func read(ctx context.Context, std stdio, args []string, guided bool, own *ownRu
 	if err != nil {
 		return err
 	}
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + waiting)
+	go warm(analyzer)
 	accounts, unread, err := readerAccounts(ctx, orSeeds(args), from)
 	if err != nil {
 		return err
 	}
-	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + waiting)
-	go warm(analyzer)
 	chosen, err := config.Load(config.Path(os.Getenv))
 	if err != nil {
 		return err
