@@ -78,8 +78,9 @@ func collectLater() {
 	time.AfterFunc(starting, func() { debug.SetGCPercent(usual) })
 }
 
-// starting is how long a start takes, with some to spare.
-const starting = 200 * time.Millisecond
+// starting is how long a start takes, with some to spare. Long texts leave much
+// behind after that.
+const starting = 100 * time.Millisecond
 
 // warm compiles the word lists, so that they are at hand when a text is.
 func warm(a *analysis.Analyzer) {
