@@ -69,12 +69,15 @@ var Quotation = &Rule{
 	Name: "quotation", Kind: KindQuotation,
 	Title: "words given as somebody's own, in quotation marks",
 	Doc: "A quotation hands the floor to a source: a whole statement, or a fragment that is the complement of a cue (`called it \"x\"`). How much of an account is " +
-		"quotation, and whose, is part of how it frames the event. Words inside it carry voice `source`.",
+		"quotation, and whose, is part of how it frames the event. Words inside it carry voice `source`. A quotation that goes on from one before it in its " +
+		"paragraph has its speaker.",
 	Silent: "Marks that report nobody's words (`scare-quote`), titles and nicknames, and pairs of two single marks as old text archives " +
 		"have them: they decide who speaks but are not drawn.",
-	Example: "[[\"We are leaving,\"|quotation]] the captain [[told|attribution:neutral]] the crew.",
+	Example: "[[\"We are leaving,\"|quotation]] the captain [[told|attribution:neutral]] the crew. [[\"It is late.\"|quotation]] His [[\"ghost tide\"|quotation]] " +
+		"[[remark|attribution:neutral]] was new.",
 	Unmarked: []string{
 		"The mayor watched \"The Third Man\" with her family.",
+		"The \"Today\" show host was there.",
 		"They are leaving.",
 	},
 	Literature: []string{

@@ -87,22 +87,3 @@ func TestSubjects(t *testing.T) {
 		t.Run("", func(t *testing.T) { check(t, want) })
 	}
 }
-
-func TestMarks(t *testing.T) {
-	for _, want := range []string{
-		// a title before a speaker is no speech
-		`In an interview on CBS's "Face the Nation," the senator [[said|attribution:neutral]] the harbour was safe.`,
-		`[["The harbour is safe,"|quotation]] the senator [[said|attribution:neutral]].`,
-		// a whole sentence goes on from a speech
-		`[["Here comes the ferry,"|quotation]] she [[said|attribution:neutral]], waving. [["The Old Lady. At Last."|quotation]]`,
-		// the comma inside the marks is the sentence's own
-		`It takes a berth or a [["designated mooring area,"|scare-quote]] which costs more.`,
-		// a complement in marks needs no known speaker
-		`Runs on their fears and [[calls|attribution:neutral]] rivals [["slow"|quotation]] and [["sad."|quotation]]`,
-		`An aside [[described|attribution:neutral]] the dockers as [["wreckers."|quotation]]`,
-		`The pilots [[used the term|attribution:neutral]] [["ghost tide"|quotation]] often.`,
-		`The ferry used the berth "Morning Joe" in winter.`,
-	} {
-		t.Run("", func(t *testing.T) { check(t, want) })
-	}
-}

@@ -158,7 +158,7 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		case frameClause:
 			return s.clauseCue(a, in, passive)
 		case frameObject:
-			return s.objectCue(a, in, passive) && (!mild && a.Stance != StanceFactive || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
+			return s.objectCue(a, in, passive) && !s.naming(a) && (!mild && a.Stance != StanceFactive || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
 		case frameEvidence:
 			return !passive && s.hasEvidence(a.Source) && s.objectCue(a, in, false)
 		case frameTo:

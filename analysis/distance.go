@@ -7,12 +7,16 @@ var ScareQuote = &Rule{
 	Doc: "Quotation marks say that somebody else answers for the words. Where no cue tells who said them, the marks tell the reader " +
 		"something else: the writer uses the word and refuses it at once. The mark covers the marks and the words. " +
 		"Who is being doubted, and why, stays unsaid.",
-	Silent: "Marks around somebody's statement (they make a `quotation`), around the title of a work, around a nickname inside a name, and marks " +
-		"inside a quotation, for which the quoted speaker answers.",
-	Example: "Five days into the [[\"ceasefire\"|scare-quote]] the guns were heard again.",
+	Silent: "- Marks around somebody's statement make a `quotation`, as do the echo of one in a headline and what a sign or a chant says.\n" +
+		"- The title of a work and a nickname inside a name stay unmarked. Words with capitals are taken for a title, unless what stands around " +
+		"them speaks against it: *a \"War on Ferries\"*, *\"Never Dredge\" voters*.\n" +
+		"- For marks inside a quotation the quoted speaker answers.",
+	Example: "Five days into the [[\"ceasefire\"|scare-quote]] the guns were heard again, near a [[\"Tent Town.\"|scare-quote]]",
 	Unmarked: []string{
 		"The mayor watched \"The Third Man\" with her family.",
+		"A song called \"Undertow\" was sung by the star of \"Low Tide\" on NBC's \"Today\" show.",
 		"Dwayne \"The Rock\" Johnson was there.",
+		"The crowd held a sign reading \"No more tides.\"",
 		"In the '90s the harbour froze twice.",
 		"The officials' house stood by the river.",
 	},

@@ -239,6 +239,9 @@ func (s *scan) nounCue(a *attribution, in text.Range) bool {
 		p--
 	}
 	mild := a.Stance == StanceNeutral
+	if q := s.quoteBefore(a.First); q >= 0 { // his "basket case" remark
+		p, mild = s.doc.Quotes[q].Tokens.First-1, false
+	}
 	switch {
 	case s.is(p, lexicon.Possessive):
 		a.Source = text.Range{First: p, End: p + 1}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"sort"
 	"strings"
 
 	"askance/analysis/internal/lexicon"
@@ -26,6 +27,7 @@ func (s *scan) useQuotes() {
 	for k := range s.doc.Quotes {
 		s.quotes[k] = s.useOf(k)
 	}
+	s.findEchoes()
 }
 
 func (s *scan) useOf(k int) quoteUse {
@@ -54,24 +56,35 @@ func (s *scan) useOf(k int) quoteUse {
 	if first > 0 && s.is(first-1, lexicon.SoCalled) {
 		return useScare
 	}
+	if s.titled(first, end, words) {
+		return useName
+	}
 	if at := s.cueBeside(first, end); at >= 0 && !(s.attributions[at].First >= end && s.workTitle(first, end, words)) {
 		s.speaker[k] = int32(at) + 1
 		return useSpeech
 	}
-	if s.wholeSentence(k, words) {
+	if prev := s.speechBefore(k); prev >= 0 && q.Level == 0 && (s.wholeSentence(k, prev, words) || s.coordinated(k, prev)) {
+		s.speaker[k] = s.speaker[prev]
 		return useSpeech
 	}
-	if s.coordinated(k) {
-		s.speaker[k] = s.speaker[k-1]
+	if s.uttered(first, end) {
 		return useSpeech
 	}
 	if s.titleOrName(first, end, words) {
 		return useName
 	}
+	at := s.attributing(first)
 	if words >= 7 || s.sentenceLike(first, end) && words >= 3 {
+		if at < 0 && s.qualifies(first, end) {
+			return useScare
+		}
+		s.speaker[k] = int32(at) + 1
 		return useSpeech
 	}
-	if at := s.attributing(first); at >= 0 && !(words <= 3 && s.modifier(first, end)) {
+	if words <= 5 && s.modifier(first, end) {
+		return useScare
+	}
+	if at >= 0 || s.reported(first) {
 		s.speaker[k] = int32(at) + 1
 		return useSpeech
 	}
@@ -85,21 +98,35 @@ func (s *scan) outerBefore(k int) int {
 	return k
 }
 
+// speechBefore returns the speech before quotation k that no quotation but
+// titles divides from it, or -1.
+func (s *scan) speechBefore(k int) int {
+	for n := 0; n < 4; n++ {
+		if k = s.outerBefore(k); k < 0 || s.quotes[k] == useSpeech {
+			return k
+		}
+		if s.quotes[k] != useName {
+			break
+		}
+	}
+	return -1
+}
+
 // workTitle reports whether marks hold a title with a preposition or an owner
 // before it: on CBS's "Face the Nation," the senator said.
 func (s *scan) workTitle(first, end, words int) bool {
 	return s.is(first-1, lexicon.Preposition|lexicon.CliticS) && s.titleOrName(first, end, words)
 }
 
-// wholeSentence reports whether marks hold a whole sentence and go on from a
-// speech earlier in the paragraph: "Yes," he said. "We Can."
-func (s *scan) wholeSentence(k, words int) bool {
+// wholeSentence reports whether marks hold a whole sentence and go on from
+// speech prev earlier in the paragraph: "Yes," he said. "We Can."
+func (s *scan) wholeSentence(k, prev, words int) bool {
 	q := &s.doc.Quotes[k]
 	first, end := q.Tokens.First, q.Tokens.End
-	if words < 2 || k == 0 || s.quotes[k-1] != useSpeech || !s.sentenceLike(first, end) || s.punct(end-2) == ',' || s.doc.Tokens[first].Break == 2 || s.punct(first-1) != '.' {
+	if words < 2 || !s.sentenceLike(first, end) || s.punct(end-2) == ',' || s.doc.Tokens[first].Break == 2 || !strings.HasSuffix(s.word(first-1), ".") && s.quotes[k-1] != useName {
 		return false
 	}
-	a, b := s.sentenceOf(s.doc.Quotes[k-1].Tokens.First), s.sentenceOf(first)
+	a, b := s.sentenceOf(s.doc.Quotes[prev].Tokens.First), s.sentenceOf(first)
 	return s.doc.Sentences[a].Paragraph == s.doc.Sentences[b].Paragraph
 }
 
@@ -110,13 +137,70 @@ func (s *scan) modifier(first, end int) bool {
 	return strings.EqualFold(s.word(first-1), "the") && s.beforeNoun(end-1)
 }
 
-// coordinated reports whether quotation k goes on from the one before it:
-// "provocative" and a "grave threat".
-func (s *scan) coordinated(k int) bool {
-	if k == 0 || s.quotes[k-1] != useSpeech {
+// qualifies reports whether marks hold words that stand as an adjective between
+// a determiner and its noun: the "don't ask, don't tell" policy. However long,
+// they are nobody's statement where no cue reports them.
+func (s *scan) qualifies(first, end int) bool {
+	return s.is(first-1, lexicon.Article|lexicon.Possessive|lexicon.CliticS|lexicon.CommonAdjective) && s.doc.Tokens[first].Break == 0 &&
+		s.punct(end-2) == 0 && s.beforeNoun(end-1) && !s.is(end, lexicon.VerbWord|lexicon.Time)
+}
+
+// uttered reports whether the words beside the marks name an act of speaking
+// or something that is written on: chants of "…", a sign reading "…", his "…"
+// comment.
+func (s *scan) uttered(first, end int) bool {
+	p := first - 1
+	if p < 1 || s.doc.Tokens[first].Break == 2 {
 		return false
 	}
-	from, to := s.doc.Quotes[k-1].Tokens.End, s.doc.Quotes[k].Tokens.First
+	if s.is(p, lexicon.Possessive|lexicon.CliticS) && s.qualifying(end) {
+		switch strings.TrimSuffix(s.word(end), "s") {
+		case "comment", "remark", "line", "quip", "jab", "taunt", "insult", "slur", "tweet", "chant", "claim", "answer", "reply", "quote", "gibe", "barb":
+			return true
+		}
+	}
+	switch s.word(p) {
+	case "of":
+		switch s.word(p - 1) {
+		case "chant", "chants", "cry", "cries", "shout", "shouts", "yells", "screams", "cheers", "calls", "whispers", "jeers", "taunts", "choruses":
+			return true
+		}
+	case "reading", "read", "reads", "saying":
+		switch strings.TrimSuffix(s.word(p-1), "s") {
+		case "sign", "banner", "placard", "poster", "T-shirt", "shirt", "hat", "cap", "button", "badge", "sticker", "flag", "billboard", "note", "caption":
+			return true
+		}
+	}
+	return false
+}
+
+// reported reports whether the words in marks at token first stand in a
+// that-clause or after as, of a verb of speaking that is itself no cue here
+// because it only might happen: tried to explain that "…", to paint it as "…".
+func (s *scan) reported(first int) bool {
+	in := s.doc.Sentences[s.sentenceOf(first)].Tokens
+	as := s.word(first-1) == "as" || s.is(first-1, lexicon.Article) && s.word(first-2) == "as"
+	cues := s.found[KindAttribution]
+	for i := sort.Search(len(cues), func(i int) bool { return cues[i].First >= max(in.First, first-reach) }); i < len(cues) && cues[i].End <= first; i++ {
+		m := &cues[i]
+		switch s.frameOf(*m) {
+		case frameAny, frameClause:
+			if s.word(m.End) == "that" && s.word(m.First-1) != "worth" {
+				return true
+			}
+		case frameObject:
+			if as && first-m.End < 14 && (m.Form == lexicon.Plain || m.Form == lexicon.Ing) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// coordinated reports whether quotation k goes on from speech prev:
+// "provocative" and a "grave threat".
+func (s *scan) coordinated(k, prev int) bool {
+	from, to := s.doc.Quotes[prev].Tokens.End, s.doc.Quotes[k].Tokens.First
 	joined := false
 	for i := from; i < to; i++ {
 		if s.punct(i) == '.' || i-from > 4 || s.doc.Tokens[i].Break == 2 {
@@ -156,17 +240,11 @@ func (s *scan) titleOrName(first, end, words int) bool {
 	if s.doc.LowerCased {
 		return false
 	}
-	if s.capital(first-1) && s.capital(end) && words <= 3 && s.doc.Tokens[first].Break == 0 { // Dwayne "The Rock" Johnson
+	if s.capital(first-1) && s.capital(end) && s.capital(first+1) && words <= 3 && s.doc.Tokens[first].Break == 0 { // Dwayne "The Rock" Johnson
 		return true
 	}
-	caps, content := 0, 0
-	for i := first + 1; i < end-1; i++ {
-		if s.isWord(i) && s.bits[i]&(lexicon.Preposition|lexicon.Article|lexicon.Coordinator|lexicon.CliticS|lexicon.To) == 0 {
-			content++
-			if s.capital(i) {
-				caps++
-			}
-		}
+	if !s.headlineCased(first, end) || s.coined(first, end) {
+		return false
 	}
-	return content > 0 && caps == content && (words >= 2 && s.capital(first+1) || words == 1 && s.punct(end-2) == 0 && !s.isMark(end-2) && s.is(first-1, lexicon.NounWord|lexicon.Article))
+	return words >= 2 && s.startsTitle(first+1) && s.anyCapital(first, end) || words == 1 && s.punct(end-2) == 0 && !s.isMark(end-2) && s.is(first-1, lexicon.NounWord|lexicon.Article)
 }

@@ -144,6 +144,9 @@ func (s *scan) closesOff(a *attribution, in text.Range) bool {
 		return true
 	}
 	k := a.End
+	if s.is(a.First-1, lexicon.Relative) || s.is(k, lexicon.To) && s.is(k+1, lexicon.BaseVerb|lexicon.Be|lexicon.Have|lexicon.Do) {
+		return false // "…" people who claim; "…" aides vow to do it
+	}
 	if s.is(k, lexicon.Time|lexicon.Preposition) || s.punct(k) != 0 && s.punct(k) != ':' && !s.isMark(k) {
 		return true
 	}

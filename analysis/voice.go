@@ -12,11 +12,11 @@ import (
 // marks, so that the words are its complement, or -1: said "…", called it "…", "…," X said,
 // relayed its "…".
 func (s *scan) cueBeside(first, end int) int {
-	sentence := s.sentenceOf(first)
+	sentence, last := s.sentenceOf(first), s.sentenceOf(end-1)
 	from := sort.Search(len(s.attributions), func(i int) bool { return s.attributions[i].First >= first-reach })
 	for i := max(from, s.attributionsFrom(sentence-1)); i < len(s.attributions); i++ {
 		a := &s.attributions[i]
-		if a.Sentence > sentence+1 || a.First > end+2*reach {
+		if a.Sentence > last+1 || a.First > end+2*reach {
 			break
 		}
 		if a.Sentence == sentence && a.End <= first {
@@ -28,10 +28,10 @@ func (s *scan) cueBeside(first, end int) int {
 				return i
 			}
 		}
-		if a.First >= end && a.Final && s.gapIsSource(end, a) {
+		if a.First >= end && (a.Final || s.opensWith(first, end)) && s.gapIsSource(end, a) && !s.qualifying(end) {
 			return i
 		}
-		if a.First >= end && a.First-end <= 1 && a.Inverted {
+		if a.First >= end && a.First-end <= 1 && a.Inverted || a.First == end && a.Frame == frameNoun && a.Source.End > a.Source.First {
 			return i
 		}
 	}
@@ -64,11 +64,51 @@ func (s *scan) complementGap(a *attribution, first int) bool {
 		return true
 	case object:
 		switch s.doc.TokenText(a.First) {
-		case "called", "calling", "call", "calls", "dubbed", "labeled", "labelled", "described", "termed", "branded", "deemed":
+		case "called", "calling", "call", "calls", "dubbed", "dubs", "labeled", "labelled", "labels", "labeling", "labelling", "described",
+			"termed", "terms", "branded", "brands", "branding", "deemed", "deems", "rated", "rates", "declared", "declares", "declaring":
 			return true
 		}
 	}
 	return false
+}
+
+// naming reports whether a cue only names the noun before it: a trait called
+// "gender", a tin labelled "sweets".
+func (s *scan) naming(a *attribution) bool {
+	switch s.doc.TokenText(a.First) {
+	case "called", "dubbed", "labeled", "labelled", "termed", "branded":
+		if s.is(a.First-1, lexicon.Be|lexicon.AdverbWord|lexicon.Relative|lexicon.Have) {
+			return false
+		}
+		return s.isWord(a.First-1) && !s.speaks(a.Source) && !s.hasEvidence(a.Source)
+	}
+	return false
+}
+
+// quoteBefore returns the quotation that ends right before token i without a
+// stop or comma of its own, or -1.
+func (s *scan) quoteBefore(i int) int {
+	if !s.isMark(i-1) || s.doc.Tokens[i].Break > 0 || s.punct(i-2) != 0 {
+		return -1
+	}
+	q := s.quoteOf[i-1]
+	if q < 0 || s.doc.Quotes[q].Tokens.End != i {
+		return -1
+	}
+	return int(q)
+}
+
+// opensWith reports whether the marks open their sentence and end in a comma,
+// question or exclamation mark of their own: "Not true," the man, 40, said.
+func (s *scan) opensWith(first, end int) bool {
+	c := s.punct(end - 2)
+	return (c == ',' || c == '?' || c == '!') && s.isMark(end-1) && first == s.doc.Sentences[s.sentenceOf(first)].Tokens.First
+}
+
+// qualifying reports whether the marks that end before token end stand right
+// before a common noun: "transgender" people who claim.
+func (s *scan) qualifying(end int) bool {
+	return s.punct(end-2) == 0 && s.beforeNoun(end-1) && !s.capital(end)
 }
 
 // gapIsSource reports whether nothing but the source stands between the

@@ -1,0 +1,99 @@
+package analysis
+
+import "testing"
+
+// Sentences for what a pair of marks is for: somebody's words, words held at
+// arm's length, or a title, which has no tag.
+func TestMarks(t *testing.T) {
+	for _, want := range []string{
+		// a title before a speaker is no speech
+		`In an interview on CBS's "Face the Nation," the senator [[said|attribution:neutral]] the harbour was safe.`,
+		`[["The harbour is safe,"|quotation]] the senator [[said|attribution:neutral]].`,
+		// a whole sentence goes on from a speech
+		`[["Here comes the ferry,"|quotation]] she [[said|attribution:neutral]], waving. [["The Old Lady. At Last."|quotation]]`,
+		// the comma inside the marks is the sentence's own
+		`It takes a berth or a [["designated mooring area,"|scare-quote]] which costs more.`,
+		// a complement in marks needs no known speaker
+		`Runs on their fears and [[calls|attribution:neutral]] rivals [["slow"|quotation]] and [["sad."|quotation]]`,
+		`An aside [[described|attribution:neutral]] the dockers as [["wreckers."|quotation]]`,
+		`The pilots [[used the term|attribution:neutral]] [["ghost tide"|quotation]] often.`,
+		`The ferry used the berth "Morning Joe" in winter.`,
+		// a closing comma before the speaker, whatever comes after
+		`[["Oh dear,"|quotation]] she [[said|attribution:neutral]] when the ferry left.`,
+		`[["Not safe,"|quotation]] Ada Quayle, who sailed in May, [[said|attribution:neutral]].`,
+		// a noun for an act of speaking, before and after
+		`The crowd broke into chants of [["Dredge It Now"|quotation]] by the quay.`,
+		`His [["ghost tide"|quotation]] [[remark|attribution:neutral]] cost him votes.`,
+		`The mayor's [["ghost tide"|quotation]] line cost her votes.`,
+		`His [["ghost tide"|scare-quote]] harbour cost him votes.`,
+		`There was a sign reading [["Ferries First"|quotation]] on the quay.`,
+		// what a verb of speaking would report if it were said
+		`The pilot tried to explain that [["forty thousand berths"|quotation]] were needed.`,
+		`The council met to paint the plan as [["harmless"|quotation]] and cheap.`,
+		`[[It is worth noting|editorial]] that a [["ghost tide"|scare-quote]] is a tide.`,
+		// a noun with its name is nobody's statement
+		`There is a current called [["undertow"|scare-quote]] there.`,
+		`A current which pilots [[call|attribution:neutral]] [["undertow"|quotation]] is there.`,
+		// marks before a noun, whose relative clause has a cue
+		`The rule covers [["transient"|scare-quote]] sailors who [[claim|attribution:doubt]] to live aboard.`,
+		`The town lives by an old [["don't ask, don't tell"|scare-quote]] rule.`,
+	} {
+		t.Run("", func(t *testing.T) { check(t, want) })
+	}
+}
+
+func TestTitles(t *testing.T) {
+	for _, want := range []string{
+		`The film "Low Tide" is on.`,
+		`She sang the ballad "I want the sea" at night.`,
+		`In a new essay, titled "Free to be Wet," the pilot is kind.`,
+		`A film called "Undertow" is on.`,
+		`"Low Tide" star Ada Quayle [[said|attribution:neutral]] she was glad.`,
+		`The pilot [[told|attribution:neutral]] "Today" that the channel was safe.`,
+		`The pilot was on CBS's "60 Minutes" and NBC's "Today" on Sunday.`,
+		`It is a drama like "Undertow" at heart.`,
+		`The letters [[show|attribution:neutral]] [["Ada Quayle is wrong,"|quotation]] he [[said|attribution:neutral]].`,
+		// words with capitals that are no title
+		`It is the mayor's idea of a [["War on Ferries,"|scare-quote]] no more.`,
+		`The year of the [["War On Tides"|scare-quote]] was long.`,
+		`The [["Never Dredge"|scare-quote]] voters were few.`,
+		`The quay stands as the [["Venice Way"|scare-quote]] of life.`,
+		`The pilot [[complained|attribution:neutral]] that the town had become [["Venice East."|quotation]]`,
+		// a nickname has a capital
+		`The old [["friendly"|scare-quote]] Ada Quayle was there.`,
+		`Ada "The Buoy" Quayle was there.`,
+	} {
+		t.Run("", func(t *testing.T) { check(t, want) })
+	}
+}
+
+// A fragment in a headline is whose it is further down.
+func TestEchoes(t *testing.T) {
+	for _, want := range []string{
+		"Ferry Is [['Dead Wrong'|quotation]] for Harbour\n\n[[\"She is dead wrong on the harbour,\"|quotation]] the mayor [[said|attribution:neutral]].",
+		"Ferry Is [['Dead Wrong'|scare-quote]] for Harbour\n\n[[\"She is not right on the harbour,\"|quotation]] the mayor [[said|attribution:neutral]].",
+	} {
+		t.Run("", func(t *testing.T) { check(t, want) })
+	}
+}
+
+// A quotation that goes on from another has its speaker.
+func TestSpeakers(t *testing.T) {
+	const text = `"We saw it on CBS," Ada Quayle said on "Low Tide." "It was late. It was dark." The crew had "no idea" what it was.`
+	speakers := []string{"Ada Quayle", "Ada Quayle"}
+	n := 0
+	for _, tag := range Analyze(text).Tags {
+		if tag.Kind == KindQuotation {
+			if n >= len(speakers) {
+				t.Fatalf("one quotation too many: %s", text[tag.Start:tag.End])
+			}
+			if got := text[tag.Source.Start:tag.Source.End]; got != speakers[n] {
+				t.Errorf("%s: speaker %q, want %q", text[tag.Start:tag.End], got, speakers[n])
+			}
+			n++
+		}
+	}
+	if n != len(speakers) {
+		t.Errorf("%d quotations, want %d", n, len(speakers))
+	}
+}
