@@ -18,7 +18,7 @@ var Hedge = &Rule{
 		"whether the later sentences treat it as settled.",
 	Silent: "- *May* as the month and *might* as strength stay unmarked.\n" +
 		"- Plain frequency and amount (*often*, *almost*, *about*) are weak hints.\n" +
-		"- *Could not* tells of ability: *could not be reached*. Where it is not denied, *could* counts: the text alone does " +
+		"- *Could not* tells of ability: *could not be reached*, as does *so that he could see*. Elsewhere *could* counts: the text alone does " +
 		"not tell ability from possibility.\n" +
 		"- *Possible* before a noun is a weak hint: a *possible motive* is mostly one that is being looked into.",
 	Example: "The men, [[believed to be|hedge]] deserters, [[may|hedge]] have left and [[reportedly|hedge]] sold their guns.",
@@ -29,6 +29,7 @@ var Hedge = &Rule{
 		"The army left the town at noon.",
 		"He believed the report.",
 		"The army could not cross the river.",
+		"They lit a lamp so that the crew could see it before they could row.",
 		"A likely voter is asked once.",
 		"The court heard the appeal on Tuesday.",
 	},
@@ -38,7 +39,7 @@ var Hedge = &Rule{
 		"Palmer 2001, Mood and Modality",
 		"Biber, Johansson, Leech, Conrad and Finegan 1999, 10.3",
 	},
-	find: func(s *scan) { listed(s, func(m match) bool { return !s.month(m) }) },
+	find: func(s *scan) { listed(s, func(m match) bool { return !s.month(m) && !s.ability(m) }) },
 }
 
 // month reports whether a match of may is the month: capitalised where no
@@ -48,6 +49,23 @@ func (s *scan) month(m match) bool {
 		return false
 	}
 	return !s.sentenceStart(m.First) || s.is(m.End, lexicon.Be) && s.word(m.End) != "be" || !s.isWord(m.End)
+}
+
+// ability reports whether could tells of what is made or not yet possible: "so
+// that he could see", "before a word could be said".
+func (s *scan) ability(m match) bool {
+	if s.word(m.First) != "could" || m.End > m.First+1 {
+		return false
+	}
+	for k := m.First - 1; k >= 0 && k > m.First-7 && s.isWord(k) && s.doc.Tokens[k+1].Break == 0; k-- {
+		switch s.word(k) {
+		case "before":
+			return true
+		case "that":
+			return s.word(k-1) == "so"
+		}
+	}
+	return false
 }
 
 // Booster finds words that raise it without evidence.
@@ -91,7 +109,7 @@ var Passive = &Rule{
 		"account names it.",
 	Silent: "- Passives with a by-phrase in their clause, also one that comes late: *were hurt last night in the harbour by a blast*.\n" +
 		"- Verbs of no harm or decision: *was built*, *was broken down into parts*.\n" +
-		"- An infinitive or a denial, which do not say that it was done: *expected to be charged*, *has not been charged*.\n" +
+		"- An infinitive, a possibility or a denial, which do not say that it was done: *expected to be charged*, *could be charged*, *has not been charged*.\n" +
 		"- Words inside quotations: there the speaker leaves the agent out.",
 	Example: "Two drivers [[were killed|passive]] on the bridge.",
 	Unmarked: []string{
@@ -101,6 +119,7 @@ var Passive = &Rule{
 		"The report was broken down into three parts.",
 		"Two drivers are expected to be charged.",
 		"Two drivers have not been charged.",
+		"Neither of the drivers was charged.",
 		"\"Two drivers were killed,\" he said.",
 	},
 	Literature: []string{
@@ -153,6 +172,17 @@ func (s *scan) byAgent(i, stop int) bool {
 func (s *scan) denied(first, i int) bool {
 	for k := first - 1; k < i; k++ {
 		if s.is(k, lexicon.Negation) {
+			return true
+		}
+		switch s.word(k) {
+		case "may", "might", "could", "can", "would", "should": // might be charged, not might have been
+			if s.word(first) == "be" {
+				return true
+			}
+		}
+	}
+	for k := first - 1; k >= 0 && k > first-8 && s.isWord(k) && !s.is(k, lexicon.Relative|lexicon.Be|lexicon.Modal) && s.doc.Tokens[k+1].Break == 0; k-- { // neither he nor they were charged
+		if w := s.word(k); strings.EqualFold(w, "neither") || strings.EqualFold(w, "none") || strings.EqualFold(w, "no") {
 			return true
 		}
 	}

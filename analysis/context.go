@@ -89,6 +89,9 @@ func (s *scan) inName(first, end int) bool {
 	if s.sentenceStart(first) && (s.is(first, lexicon.AdverbWord|lexicon.Modal) || hasSuffix(s.word(first), "ly")) && !s.names.has(int(s.ids[first])) {
 		return false // Perhaps Berg knew
 	}
+	if s.names.has(int(s.ids[first])) && s.doc.Tokens[first].Shape == text.Title && end == first+1 && !s.sentenceStart(first) {
+		return true // a surname, also in a headline
+	}
 	if s.titleCased(first) || s.doc.Tokens[first].Shape == text.Upper && s.doc.Tokens[first].End-s.doc.Tokens[first].Start > 3 {
 		return false
 	}
@@ -107,7 +110,9 @@ func (s *scan) sentenceStart(i int) bool {
 		return true
 	}
 	switch s.punct(i - 1) {
-	case '.', '!', '?', ':', '"', '\'', '(':
+	case '.':
+		return !(s.capital(i-2) && len(s.word(i-2)) == 1) // Louise M. Slaughter
+	case '!', '?', ':', '"', '\'', '(':
 		return true
 	}
 	return s.isMark(i-1) || s.dash(i-1)

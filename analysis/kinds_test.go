@@ -20,6 +20,12 @@ func TestKinds(t *testing.T) {
 		`Nine guests [[were hurt or killed|passive]] in the hall.`,
 		`The clerk [[was forced|passive]] to leave.`,
 		`The road was closed to cars and the report broken down into parts.`,
+		`A clerk [[may|hedge]] be charged; no laws were broken, and neither he nor his wife was hurt.`,
+		`A clerk [[may|hedge]] [[have been hit|passive]].`,
+		// could of what is made or not yet possible
+		`She moved so that he could see, before he could row, and it [[could|hedge]] rain.`,
+		// a surname is a name in a headline too, and after an initial
+		`Louise M. Slaughter of Harbour Road left with a lecture on ropes.`,
 		// weasels
 		`The harbour [[is widely seen|weasel]] as a model, and [[is considered|weasel]] a test.`,
 		`The harbour is [[seen|attribution:neutral]] by the unions as a model.`,
