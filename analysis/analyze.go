@@ -4,14 +4,21 @@ import "askance/analysis/internal/text"
 
 // Report is what Analyze found in one text.
 type Report struct {
-	Text string
-	Tags []Tag // by start, longer first; any two are nested or apart
-	doc  *text.Document
+	Text  string
+	Tags  []Tag // by start, longer first; any two are nested or apart
+	doc   *text.Document
+	split func() *text.Document // instead of doc for a long text
 }
 
 // Document returns the text's paragraphs, sentences, tokens and quotations,
-// for packages of analysis. It is shared and must not be changed.
-func (r Report) Document() *text.Document { return r.doc }
+// for packages of analysis. It is shared and must not be changed. A long text
+// is cut when it is first asked for.
+func (r Report) Document() *text.Document {
+	if r.split != nil {
+		return r.split()
+	}
+	return r.doc
+}
 
 // Analyze tags a text with the embedded lists at the default strength. The
 // same text always gives the same tags. The text may be anything, also
@@ -21,8 +28,17 @@ func Analyze(s string) Report {
 }
 
 func analyze(s string, lex *vocabulary, strength uint8) Report {
-	x := newScan(s, lex, strength)
+	if len(s) > longest {
+		return analyzeLong(s, lex, strength)
+	}
+	x := find(s, false, lex, strength)
 	defer x.release()
+	return Report{Text: s, Tags: x.settled(make([]Tag, 0, len(x.tags)), 0, &origin{s, lex}), doc: x.doc}
+}
+
+// find finds the tags of a text; release gives back the memory that they are in.
+func find(s string, stretch bool, lex *vocabulary, strength uint8) *scan {
+	x := newScan(s, stretch, lex, strength)
 	x.findAttributions()
 	x.useQuotes()
 	x.makeRoom()
@@ -30,5 +46,5 @@ func analyze(s string, lex *vocabulary, strength uint8) Report {
 		x.rule = r
 		r.find(x)
 	}
-	return Report{Text: s, Tags: x.settled(), doc: x.doc}
+	return x
 }

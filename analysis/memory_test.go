@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"math/rand/v2"
 	"reflect"
 	"strings"
 	"sync"
@@ -38,24 +37,5 @@ func TestAllocations(t *testing.T) {
 	tags := len(Analyze(story).Tags)
 	if got := testing.AllocsPerRun(20, func() { Analyze(story) }); got > 2*float64(tags) {
 		t.Errorf("%.0f allocations for %d tags", got, tags)
-	}
-}
-
-func TestArrange(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for n := range 40 {
-		tags, order := make([]Tag, n), make([]place, n)
-		want := make([]Tag, n)
-		for i, from := range r.Perm(n) {
-			tags[from].Start = from
-			order[i].index = int32(from)
-			want[i].Start = from
-		}
-		arrange(tags, order)
-		for i := range want {
-			if tags[i] != want[i] || order[i].index != int32(i) {
-				t.Fatalf("%d tags: place %d holds tag %d, want %d", n, i, tags[i].Start, want[i].Start)
-			}
-		}
 	}
 }

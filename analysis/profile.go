@@ -42,7 +42,7 @@ func (r Report) Profile() Profile {
 			p.Named++
 		}
 	}
-	for _, k := range r.doc.Tokens {
+	for _, k := range r.Document().Tokens {
 		if k.Kind != text.Word && k.Kind != text.Number {
 			continue
 		}

@@ -5,45 +5,52 @@ import (
 	"slices"
 )
 
-// settled drops tags that the guidelines do not allow beside another and keeps
-// the rest nested or apart, by start, the longer first.
+// settled drops tags that the guidelines do not allow beside another and
+// appends the rest to out, nested or apart, by start, the longer first, their
+// spans moved on by so many bytes.
 //
 //   - Of two tags on the same words one of a reader's own list is kept, else
 //     an attribution, else the one of the rule that stands first in Rules.
 //   - Inside a scare quote and inside a distancing phrase nothing is tagged again.
 //   - Inside a quotation cues, passives, scare quotes, distancing and sources are not tagged.
-func (s *scan) settled() []Tag {
+func (s *scan) settled(out []Tag, by int, from *origin) []Tag {
 	order := s.order()
 	voices := s.voices()
-	var out []Tag
-	if !s.kept() {
-		arrange(s.tags, order)
-		out = s.tags[:0]
-	} else {
-		out = make([]Tag, 0, len(order))
-	}
-	origin := &origin{s.doc.Text, s.lex}
 	open := s.open[:0] // indices into out of the tags that hold the next one
 	for _, at := range order {
 		t := &s.tags[at.index]
+		if t.End <= t.Start {
+			continue
+		}
+		voices.give(t)
+		t.move(by)
 		for len(open) > 0 && out[open[len(open)-1]].End <= t.Start {
 			open = open[:len(open)-1]
 		}
-		ok := t.End > t.Start
+		ok := true
 		for _, k := range open {
 			ok = ok && together(&out[k], t)
 		}
-		if !ok {
-			continue
+		if ok {
+			open = append(open, len(out))
+			t.why.origin = from
+			out = append(out, *t)
 		}
-		open = append(open, len(out))
-		out = append(out, *t)
-		last := &out[len(out)-1]
-		last.why.origin = origin
-		voices.give(last)
 	}
 	s.open = open
 	return out
+}
+
+// move moves all spans of a tag on by so many bytes; an empty one stays zero.
+func (t *Tag) move(by int) {
+	if by == 0 {
+		return
+	}
+	for _, s := range [...]*Span{&t.Span, &t.Source, &t.Content, &t.Who} {
+		if !s.Empty() {
+			s.Start, s.End = s.Start+by, s.End+by
+		}
+	}
 }
 
 // place is where a tag stands and its index; tags are too large to be moved
@@ -77,25 +84,6 @@ func (s *scan) order() []place {
 	})
 	s.places = order
 	return order
-}
-
-// arrange moves the tags to their places, each once, along the cycles of the
-// permutation. The tags of one huge text stay where they are: fresh memory
-// for them costs more than to move them.
-func arrange(tags []Tag, order []place) {
-	for i := range order {
-		first := tags[i]
-		for k := int32(i); ; {
-			from := order[k].index
-			order[k].index = k
-			if from == int32(i) {
-				tags[k] = first
-				break
-			}
-			tags[k] = tags[from]
-			k = from
-		}
-	}
 }
 
 // together reports whether inner may stand with outer, which begins no later

@@ -12,7 +12,7 @@ func (z *Splitter) findQuotes(d *Document) {
 	if len(z.marks) == 0 {
 		return
 	}
-	d.Quotes = make([]Quote, 0, len(z.marks)/2+1)
+	d.Quotes = slices.Grow(d.Quotes, len(z.marks)/2+1)
 	breaks, last := z.breaks, -1
 	for marks := z.marks; len(marks) > 0; {
 		for len(breaks) > 1 && breaks[1] <= marks[0] {

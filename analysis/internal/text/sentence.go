@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // cutSentences finds the sentences and paragraphs.
 //
@@ -12,8 +15,8 @@ import "strings"
 func (z *Splitter) cutSentences(d *Document) {
 	breaks := z.breaks
 	c := cutter{d: d}
-	d.Sentences = make([]Sentence, 0, len(z.stops)+len(breaks)+1)
-	d.Paragraphs = make([]Paragraph, 0, len(breaks)+1)
+	d.Sentences = slices.Grow(d.Sentences, len(z.stops)+len(breaks)+1)
+	d.Paragraphs = slices.Grow(d.Paragraphs, len(breaks)+1)
 	for _, stop := range z.stops {
 		i := int(stop)
 		if i < c.first {

@@ -27,18 +27,27 @@ func Split(s string) *Document { return new(Splitter).Split(s) }
 
 // Split cuts s into paragraphs, sentences, tokens and quotations.
 func (z *Splitter) Split(s string) *Document {
+	d := &Document{Tokens: make([]Token, 0, len(s)/5+8)}
+	z.SplitInto(d, s)
+	return d
+}
+
+// SplitInto does so into the memory of d, whose earlier content is lost.
+func (z *Splitter) SplitInto(d *Document, s string) {
 	*z = Splitter{
-		s: s, out: make([]Token, 0, len(s)/5+8),
+		s: s, out: d.Tokens[:0],
 		breaks: z.breaks[:0], marks: z.marks[:0], stops: z.stops[:0],
 		closers: z.closers, doubles: z.doubles,
 	}
 	z.tokenize()
-	d := &Document{Text: s, Tokens: z.out, LowerCased: z.lowerCased()}
+	*d = Document{
+		Text: s, Tokens: z.out, LowerCased: z.lowerCased(),
+		Sentences: d.Sentences[:0], Paragraphs: d.Paragraphs[:0], Quotes: d.Quotes[:0],
+	}
 	z.unwrap(d)
 	z.findQuotes(d)
 	z.cutSentences(d)
 	z.s, z.out = "", nil
-	return d
 }
 
 // lowerCased reports whether the text has lost its capitals: fewer than one
