@@ -24,7 +24,29 @@ func (s *scan) adjectival(i int) bool {
 		return false
 	}
 	w := s.word(i)
-	return len(w) > 4 && hasSuffix(w, "al", "ous", "ive", "ic", "ful", "less", "able", "ible", "ary", "ory", "ish", "ese", "led", "backed", "based")
+	return len(w) > 4 && adjectiveEnd(w)
+}
+
+// adjectiveEnd reports whether a word ends as adjectives and participles that
+// stand before nouns do. The last letter keeps most words out.
+func adjectiveEnd(w string) bool {
+	switch w[len(w)-1] {
+	case 'c':
+		return hasSuffix(w, "ic")
+	case 'd':
+		return hasSuffix(w, "led", "backed", "based")
+	case 'e':
+		return hasSuffix(w, "ive", "able", "ible", "ese")
+	case 'h':
+		return hasSuffix(w, "ish")
+	case 'l':
+		return hasSuffix(w, "al", "ful")
+	case 's':
+		return hasSuffix(w, "ous", "less")
+	case 'y':
+		return hasSuffix(w, "ary", "ory")
+	}
+	return false
 }
 
 func hasSuffix(w string, suffixes ...string) bool {

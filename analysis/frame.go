@@ -202,7 +202,7 @@ func (s *scan) hasEvidence(r text.Range) bool {
 // describes: the study in "a study of voters".
 func (s *scan) head(r text.Range) int {
 	for i := r.First; i+1 < r.End; i++ {
-		if s.word(i+1) == "of" && partitive(s.word(i)) {
+		if s.ids[i+1] == s.lex.words.of && partitive(s.word(i)) {
 			continue
 		}
 		if s.is(i+1, lexicon.Preposition|lexicon.Relative) || s.punct(i+1) == ',' || s.punct(i+1) == '(' || s.is(i, lexicon.Person|lexicon.Body|lexicon.Document) && s.is(i+1, lexicon.PartVerb|lexicon.IngVerb) {

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -22,10 +23,10 @@ func analyzeLong(s string, lex *vocabulary, strength uint8) Report {
 	var tags []Tag
 	for start := 0; start < len(s); {
 		end := stretchEnd(s, start)
-		if len(tags) == cap(tags) {
-			tags = roomFor(tags, start, len(s))
-		}
 		x := find(s[start:end], true, lex, strength)
+		if cap(tags)-len(tags) < len(x.tags) {
+			tags = slices.Grow(roomFor(tags, start, len(s)), len(x.tags))
+		}
 		tags = x.settled(tags, start, from)
 		x.release()
 		start = end

@@ -74,11 +74,11 @@ func newVocabulary(l *lexicon.Lexicon) (*vocabulary, error) {
 
 // fewWords are the numbers of words that rules ask for by themselves. All are
 // listed, so that none is 0, the number of every other word.
-type fewWords struct{ mr, mrs, ms, and, he, she, they, it, we, i, you lexicon.ID }
+type fewWords struct{ mr, mrs, ms, and, of, he, she, they, it, we, i, you lexicon.ID }
 
 func findWords(l *lexicon.Lexicon) fewWords {
 	return fewWords{
-		mr: l.Lookup("mr"), mrs: l.Lookup("mrs"), ms: l.Lookup("ms"), and: l.Lookup("and"),
+		mr: l.Lookup("mr"), mrs: l.Lookup("mrs"), ms: l.Lookup("ms"), and: l.Lookup("and"), of: l.Lookup("of"),
 		he: l.Lookup("he"), she: l.Lookup("she"), they: l.Lookup("they"), it: l.Lookup("it"),
 		we: l.Lookup("we"), i: l.Lookup("i"), you: l.Lookup("you"),
 	}
