@@ -40,6 +40,8 @@ func TestCues(t *testing.T) {
 		// a participle describes the noun before it
 		`The group charged with the watch, the first blamed for the loss, met a firm called Harbour Friends.`,
 		`The pilot [[called|attribution:neutral]] the plan a mistake.`,
+		`That is not to say that the channel is narrow.`,
+		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
 		// a report that states
 		`The letter [[states|attribution:neutral]] that the channel is narrow.`,
 		`The pilot [[stated|attribution:neutral]] that the channel is narrow.`,

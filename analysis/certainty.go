@@ -209,6 +209,9 @@ func (s *scan) reduced(i, end, lo int) bool {
 	if p < lo || !s.isWord(p) || s.bits[p]&(lexicon.NounWord|lexicon.Person) == 0 && !hasSuffix(s.word(p), "s") || s.is(p, lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb) {
 		return false
 	}
+	if s.word(end) == "at" && s.word(i) == "shot" {
+		return false // officers shot at him
+	}
 	switch s.word(end) {
 	case "in", "during", "at", "near", "since":
 		return s.is(end+1, lexicon.Article|lexicon.Possessive|lexicon.Det) || s.capital(end+1) || s.doc.Tokens[i+1].Start != s.doc.Tokens[end].Start

@@ -147,14 +147,14 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		if frame != frameAny && s.unrealised(a.First, in.First) && s.punct(a.End) != ':' || mild && s.nested(a) || s.tough(a.First) || s.undone(a) {
 			return false
 		}
-		passive := s.passive(a.First, a.Form)
+		passive := s.passive(a.First, a.Form) || s.byParticiple(a, in)
 		s.verbSource(a, in, passive)
 		if !passive && s.describes(a, in) {
 			return false
 		}
 		switch frame {
 		case frameAny, frameFinite:
-			return true
+			return a.Source.End > a.Source.First || !s.is(a.First-1, lexicon.To) || !s.is(a.First-2, lexicon.Be|lexicon.Negation) // that is not to say
 		case frameClause:
 			return s.clauseCue(a, in, passive)
 		case frameObject:
@@ -210,6 +210,10 @@ func (s *scan) passive(i int, form lexicon.Form) bool {
 	for k := i - 1; k >= 0 && k > i-5; k-- {
 		if s.is(k, lexicon.Be) {
 			return true
+		}
+		if k == i-1 && s.is(k, lexicon.Coordinator) && s.is(k-1, lexicon.PartVerb) && (s.is(i+1, lexicon.Preposition) || s.is(i+2, lexicon.To)) { // was found and pointed out
+			k--
+			continue
 		}
 		if !s.is(k, lexicon.AdverbWord|lexicon.Negation) && !(s.isWord(k) && hasSuffix(s.word(k), "ly")) {
 			return false

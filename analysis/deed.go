@@ -90,6 +90,9 @@ func (s *scan) describes(a *attribution, in text.Range) bool {
 	if a.Form != lexicon.PastOrParticiple && a.Form != lexicon.Participle || a.Inverted || a.Source.End != a.First || a.First+1 != a.End {
 		return false
 	}
+	if a.Frame == frameTo && a.Entry.Term == "intend" && !s.is(a.First-1, lexicon.SubjectPronoun|lexicon.Person) && !s.capital(a.First-1) { // a meeting intended to calm them
+		return true
+	}
 	if a.Stance == StanceCharged && s.is(a.Source.First, lexicon.Article) && !s.is(a.Source.First-1, lexicon.Relative) {
 		switch s.word(a.End) {
 		case "with", "for", "of", "as", "by":
@@ -118,4 +121,10 @@ func (s *scan) nounOfCue(a *attribution, lo int) bool {
 	}
 	n := len(s.attributions) - 1
 	return n >= 0 && s.attributions[n].End == a.First && (a.Form == lexicon.Third || a.Form == lexicon.Plain) && s.is(a.First, lexicon.NounWord)
+}
+
+// byParticiple reports whether a cue of several words is the participle of a
+// relative clause with its agent: "a plan agreed to by the pilots".
+func (s *scan) byParticiple(a *attribution, in text.Range) bool {
+	return (a.Form == lexicon.PastOrParticiple || a.Form == lexicon.Participle) && a.First+1 < a.End && s.word(a.End) == "by" && s.agent(a.End, in.End) > 0
 }

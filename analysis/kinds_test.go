@@ -20,7 +20,9 @@ func TestKinds(t *testing.T) {
 		`Nine guests [[were hurt or killed|passive]] in the hall.`,
 		`The clerk [[was forced|passive]] to leave.`,
 		`The road was closed to cars and the report broken down into parts.`,
+		`Two officers shot at a suspect and are not here just yet, in the world's worst port.`,
 		`A clerk [[may|hedge]] be charged; no laws were broken, and neither he nor his wife was hurt.`,
+		`Two officers shot at a suspect and are not here just yet, in the world's worst port.`,
 		`A clerk [[may|hedge]] [[have been hit|passive]].`,
 		// could of what is made or not yet possible
 		`She moved so that he could see, before he could row, and it [[could|hedge]] rain.`,

@@ -180,6 +180,11 @@ func TestSources(t *testing.T) {
 		"It was late, lawyers for the family said.":                                        "lawyers for the family",
 		"A group of pilots called Harbour Friends railed against the port.":                "A group of pilots called Harbour Friends",
 		"A more careful Ada Quayle said it was late.":                                      "A more careful Ada Quayle",
+		"The voice at the end of the film denounced the port.":                             "The voice at the end of the film",
+		"Ada Quayle with the harbour police said it was late.":                             "Ada Quayle with the harbour police",
+		"Ada Quayle called the plan mad in an interview with the Harbour Post.":            "Ada Quayle",
+		"Ada Quayle called the plan mad, citing the cost.":                                 "Ada Quayle",
+		"It was late, citing officials of the port.":                                       "officials of the port",
 		"It's denouncing the port.":                                                        "It",
 	} {
 		found := ""

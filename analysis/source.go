@@ -119,6 +119,27 @@ func (s *scan) timeBefore(k, lo int) int {
 	return p - 1
 }
 
+// answersFor reports whether what follows a phrase for a source is one: not
+// whom somebody spoke to in an interview, nor the grounds that somebody cites.
+func (s *scan) answersFor(a *attribution) bool {
+	switch s.word(a.End - 1) {
+	case "with":
+		return false
+	case "citing", "quoting", "Citing", "Quoting":
+		return s.speaks(a.Source) || s.hasEvidence(a.Source)
+	}
+	return true
+}
+
+// teller returns the source of the cue before a in its sentence, or the
+// subject of the clause before it.
+func (s *scan) teller(a *attribution, in text.Range) text.Range {
+	if n := len(s.attributions); n > 0 && s.attributions[n-1].Sentence == a.Sentence {
+		return s.attributions[n-1].Source
+	}
+	return s.clauseSubject(a.First, in.First)
+}
+
 // year reports whether token i is a number of four digits.
 func (s *scan) year(i int) bool {
 	t := s.doc.Tokens[i]
@@ -210,7 +231,7 @@ func (s *scan) agent(i, stop int) int {
 			}
 			return k + 1
 		}
-		if s.punct(k) != 0 {
+		if s.punct(k) != 0 || k > i && s.is(k, lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Relative|lexicon.PartVerb) {
 			return 0
 		}
 	}
@@ -250,6 +271,9 @@ func (s *scan) phraseSource(a *attribution, in text.Range) {
 		}
 		a.Source = text.Range{First: a.End, End: end}
 		a.Final = a.First > in.First
+		if !s.answersFor(a) {
+			a.Source = s.teller(a, in)
+		}
 		return
 	}
 	if before := s.beforeVerb(a.First, in.First); before >= in.First {

@@ -43,18 +43,21 @@ func (s *scan) postmodified(r text.Range, lo int) text.Range {
 		k--
 	}
 	naming := !prep && (s.word(k) == "called" || s.word(k) == "named") && s.capital(r.First)
-	participle := (s.is(k, lexicon.IngVerb) || prep && s.is(k, lexicon.PartVerb) || naming) && k > lo
+	participle := (s.is(k, lexicon.IngVerb) || prep && s.is(k, lexicon.PartVerb) && s.word(k) != "said" || naming) && k > lo
 	if participle {
 		k--
 	}
-	if !prep && !participle || s.is(k, lexicon.Be|lexicon.Preposition) {
+	if !prep && !participle || s.is(k, lexicon.Be|lexicon.Preposition|lexicon.Time) || s.is(k, lexicon.PastVerb|lexicon.ThirdVerb) && !s.is(k, lexicon.NounWord) {
 		return r
 	}
 	described := s.nounPhraseBefore(k, lo)
 	if described.End == described.First {
 		return r
 	}
-	if head := s.head(described); s.is(head, lexicon.Person|lexicon.Body|lexicon.Document) || s.agentive(head) {
+	head := s.head(described)
+	name := prep && s.capital(head) && s.hasGroup(r) && s.is(r.First, lexicon.Article) // Quayle with the harbour police
+	whole := prep && s.word(r.First-1) != "for" && s.is(described.First, lexicon.Article) && (described.First == lo || s.isWord(described.First-1) && !s.is(described.First-1, lexicon.Preposition|lexicon.VerbWord))
+	if name || whole || s.is(head, lexicon.Person|lexicon.Body|lexicon.Document) || s.agentive(head) {
 		r.First = described.First
 	}
 	return r
@@ -63,6 +66,16 @@ func (s *scan) postmodified(r text.Range, lo int) text.Range {
 func (s *scan) hasRole(r text.Range) bool {
 	for i := r.First; i < r.End; i++ {
 		if s.is(i, lexicon.Person|lexicon.TitleWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasGroup reports whether a noun phrase names a body or people.
+func (s *scan) hasGroup(r text.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if s.is(i, lexicon.Body|lexicon.Person) {
 			return true
 		}
 	}

@@ -35,6 +35,9 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 		if s.nominal(i) || s.isSubject(i) || p > 0 && s.is(p, lexicon.NounWord) && s.doc.Tokens[p-1].Kind == text.Number && s.doc.Tokens[i].Break != 2 { // 0.1 percentage points
 			return false
 		}
+		if s.punct(p) == ',' && s.is(i, lexicon.NounWord) && (s.punct(i+1) == ',' || s.is(i+1, lexicon.Coordinator)) {
+			return false // computers, phones, and chairs
+		}
 		if s.introduces(i+1) || s.takesObject(i) || s.is(p, lexicon.Coordinator) && s.beforeNoun(i) {
 			return true
 		}
