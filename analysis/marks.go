@@ -27,7 +27,30 @@ func (s *scan) useQuotes() {
 	for k := range s.doc.Quotes {
 		s.quotes[k] = s.useOf(k)
 	}
+	s.resume()
 	s.findEchoes()
+}
+
+// resume gives quotations that their paragraph leaves open the speaker who is
+// named in a paragraph after it.
+func (s *scan) resume() {
+	next := -1 // the quotation after that lies in no other
+	for k := len(s.doc.Quotes) - 1; k >= 0; k-- {
+		q := &s.doc.Quotes[k]
+		if q.Level > 0 {
+			continue
+		}
+		if q.Open && next >= 0 && s.doc.Quotes[next].Resumes && s.quotes[k] == useSpeech && s.speaker[k] == 0 {
+			s.speaker[k] = s.speaker[next]
+		}
+		next = k
+	}
+}
+
+// stops reports whether token i ends a sentence.
+func (s *scan) stops(i int) bool {
+	c := s.punct(i)
+	return c == '.' || c == '?' || c == '!'
 }
 
 func (s *scan) useOf(k int) quoteUse {
@@ -49,7 +72,9 @@ func (s *scan) useOf(k int) quoteUse {
 	}
 	if q.Resumes {
 		if prev := s.outerBefore(k); prev >= 0 && s.quotes[prev] == useSpeech {
-			s.speaker[k] = s.speaker[prev]
+			if s.speaker[k] = int32(s.cueBeside(first, end)) + 1; s.speaker[k] == 0 {
+				s.speaker[k] = s.speaker[prev]
+			}
 			return useSpeech
 		}
 	}
@@ -123,7 +148,7 @@ func (s *scan) workTitle(first, end, words int) bool {
 func (s *scan) wholeSentence(k, prev, words int) bool {
 	q := &s.doc.Quotes[k]
 	first, end := q.Tokens.First, q.Tokens.End
-	if words < 2 || !s.sentenceLike(first, end) || s.punct(end-2) == ',' || s.doc.Tokens[first].Break == 2 || !strings.HasSuffix(s.word(first-1), ".") && s.quotes[k-1] != useName {
+	if words < 2 || !(s.sentenceLike(first, end) && s.punct(end-2) != ',' || q.Open && s.stops(end-1)) || s.doc.Tokens[first].Break == 2 || !strings.HasSuffix(s.word(first-1), ".") && s.quotes[k-1] != useName {
 		return false
 	}
 	a, b := s.sentenceOf(s.doc.Quotes[prev].Tokens.First), s.sentenceOf(first)

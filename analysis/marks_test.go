@@ -1,6 +1,9 @@
 package analysis
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // Sentences for what a pair of marks is for: somebody's words, words held at
 // arm's length, or a title, which has no tag.
@@ -34,6 +37,10 @@ func TestMarks(t *testing.T) {
 		// a noun with its name is nobody's statement
 		`There is a current called [["undertow"|scare-quote]] there.`,
 		`A current which pilots [[call|attribution:neutral]] [["undertow"|quotation]] is there.`,
+		`The [["ghost tide,"|quotation]] as pilots [[call|attribution:neutral]] it, came in May.`,
+		// a full stop of its own parts marks from the verb after them
+		`File it under [["no berth too small."|scare-quote]] The mayor pens an editorial.`,
+		`[["No berth is too small."|quotation]] Ada Quayle [[said|attribution:neutral]] Monday.`,
 		// marks before a noun, whose relative clause has a cue
 		`The rule covers [["transient"|scare-quote]] sailors who [[claim|attribution:doubt]] to live aboard.`,
 		`The town lives by an old [["don't ask, don't tell"|scare-quote]] rule.`,
@@ -77,23 +84,24 @@ func TestEchoes(t *testing.T) {
 	}
 }
 
-// A quotation that goes on from another has its speaker.
+// A quotation that goes on from another has its speaker, whose name may come
+// paragraphs later.
 func TestSpeakers(t *testing.T) {
-	const text = `"We saw it on CBS," Ada Quayle said on "Low Tide." "It was late. It was dark." The crew had "no idea" what it was.`
-	speakers := []string{"Ada Quayle", "Ada Quayle"}
-	n := 0
-	for _, tag := range Analyze(text).Tags {
-		if tag.Kind == KindQuotation {
-			if n >= len(speakers) {
-				t.Fatalf("one quotation too many: %s", text[tag.Start:tag.End])
+	for text, want := range map[string][]string{
+		`"We saw it on CBS," Ada Quayle said on "Low Tide." "It was late. It was dark." The crew had "no idea" what it was.`: {"Ada Quayle", "Ada Quayle"},
+		"“It was late and it was very dark.\n\n“It was cold,” Ada Quayle said. “We left.\n\n“We went home.”":                 {"Ada Quayle", "Ada Quayle", "Ada Quayle", "Ada Quayle"},
+		"“It was late,” Ada Quayle said. “We went home.\n\n“It was early,” Tom Tench said. “Very early.”":                    {"Ada Quayle", "Ada Quayle", "Tom Tench", "Tom Tench"},
+		`Tom Tench said that Quayle was "betting against the harbour and rooting for the tide."`:                             {"Tom Tench"},
+		`"It is late. It is dark. It is cold," Ada Quayle said.`:                                                             {"Ada Quayle"},
+	} {
+		var got []string
+		for _, tag := range Analyze(text).Tags {
+			if tag.Kind == KindQuotation {
+				got = append(got, text[tag.Source.Start:tag.Source.End])
 			}
-			if got := text[tag.Source.Start:tag.Source.End]; got != speakers[n] {
-				t.Errorf("%s: speaker %q, want %q", text[tag.Start:tag.End], got, speakers[n])
-			}
-			n++
 		}
-	}
-	if n != len(speakers) {
-		t.Errorf("%d quotations, want %d", n, len(speakers))
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
 	}
 }

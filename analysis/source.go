@@ -156,6 +156,9 @@ func (s *scan) sharesSubject(a *attribution, before int) bool {
 func (s *scan) closesOff(a *attribution, in text.Range) bool {
 	p := a.Source.First - 1
 	if p < in.First { // "Well, which is it?" X asked.
+		if s.punct(p-1) == '.' && a.End < in.End-1 && !s.is(a.End, lexicon.Time) { // "It is late." X asked them to leave.
+			return false
+		}
 		return s.isMark(p) && s.doc.Tokens[p+1].Break == 0 && !s.clauseAfter(a.End, in.End)
 	}
 	if !(s.punct(p) == ',' || s.isMark(p) || s.dash(p)) {

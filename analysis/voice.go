@@ -31,6 +31,9 @@ func (s *scan) cueBeside(first, end int) int {
 		if a.First >= end && (a.Final || s.opensWith(first, end)) && s.gapIsSource(end, a) && !s.qualifying(end) {
 			return i
 		}
+		if a.First > end+1 && a.Source.First == end+1 && s.word(end) == "as" { // "ghosts," as the pilots call them
+			return i
+		}
 		if a.First >= end && a.First-end <= 1 && a.Inverted || a.First == end && a.Frame == frameNoun && a.Source.End > a.Source.First {
 			return i
 		}

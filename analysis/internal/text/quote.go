@@ -168,7 +168,7 @@ func (p *paragraphMarks) opens(k, depth int) bool {
 	}
 	switch d.TokenText(i) {
 	case "“", "„", "«", "``":
-		return true
+		return !d.closerShaped(i) // “no evidence“ and „no evidence“
 	case "”", "»":
 		return false
 	}

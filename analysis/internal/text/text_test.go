@@ -83,6 +83,7 @@ func TestQuotes(t *testing.T) {
 		`[["He said "|q]]`,
 		`[[“It’s ours,”|q]] and [[‘it’s theirs’|q]]`,
 		"[[``old style''|q]] marks",
+		`They were [[“mostly false.“|q]] He said [[„no“|q]] and—[[“yes”|q]] again.`,
 		"[[''Two singles,''|q]] she said. [[''Again.''|q]]",
 	} {
 		plain, _, err := annotated.Parse(want)
