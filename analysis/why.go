@@ -53,10 +53,16 @@ func (t Tag) Reason() string {
 	if w.origin == nil {
 		return ""
 	}
+	return "`" + shortened(w.text[t.Start:t.End]) + "` " + t.Because()
+}
+
+// Because is Reason without the words themselves, for where they are in sight.
+func (t Tag) Because() string {
+	w := t.why
+	if w.origin == nil {
+		return ""
+	}
 	var b strings.Builder
-	b.WriteByte('`')
-	b.WriteString(shortened(w.text[t.Start:t.End]))
-	b.WriteString("` ")
 	switch {
 	case w.note != noNote:
 		b.WriteString(notes[w.note])

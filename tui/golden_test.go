@@ -153,7 +153,6 @@ func lookNames(th *theme.Theme) map[string]string {
 	}
 	add("m", theme.Match)
 	add("M", theme.Match|theme.Found)
-	add("Q", theme.Family(int(analysis.FamilyAttribution))|theme.Inner|theme.CursorInner)
 	return names
 }
 

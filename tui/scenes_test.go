@@ -32,6 +32,7 @@ type scene struct {
 var scenes = []scene{
 	{name: "open"},
 	{name: "tags", keys: "n n tab n n n"},
+	{name: "quotation", keys: "n n n n n n n n n n"},
 	{name: "panel", keys: "n enter n"},
 	{name: "filtered", keys: "1 4 v"},
 	{name: "third", keys: "tab ] G"},

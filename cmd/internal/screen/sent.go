@@ -34,9 +34,8 @@ func (b bench) sent() ([]figure, error) {
 			figure{"bytes of a scroll to those of its cells, " + texts.name, float64(scroll.bytes) / float64(scroll.cells), 1.15,
 				fmt.Sprintf("times (%d of %d B)", scroll.bytes/steps, scroll.cells/steps)},
 			figure{"bytes of a step of the tag cursor, " + texts.name, float64(cursor.bytes) / steps, 400, "B"},
-			// A step to a quotation over two lines with tags inside changes some
-			// 180 cells and a dozen styles, which are 20 bytes each in true colour;
-			// nothing is sent that has not changed.
+			// The explanation is a third of it. Between the first and the last
+			// change of a row Bubble Tea sends what has not changed as well.
 			figure{"  at most so far", float64(cursor.most), 400, "B"},
 		)
 	}

@@ -14,13 +14,12 @@ const cursorShift = 3
 
 // The bits of a Look. A family is set by Family, the cursor by Cursor.
 const (
-	Inner       Look = 1 << (iota + 6) // inside a quotation, between its marks
-	Fainter                            // not the author's own words
-	Away                               // makes a cursor that of the pane without focus
-	CursorInner                        // inside a quotation that the cursor is on
-	Speaker                            // who speaks, for the attribution that the cursor is on
-	Match                              // found by the search
-	Found                              // the match that the search stands on
+	Inner   Look = 1 << (iota + 6) // inside a quotation, between its marks
+	Fainter                        // not the author's own words
+	Away                           // makes a cursor that of the pane without focus
+	Speaker                        // who speaks, for the attribution that the cursor is on
+	Match                          // found by the search
+	Found                          // the match that the search stands on
 	Strong
 	Emphasis
 	Link

@@ -10,8 +10,7 @@ type palette struct {
 	softFnt  bool             // those are drawn faint instead
 	pale     *[Families]Style // those have these styles instead; nil for none
 	apart    bool             // tags lie over bare text: structure would change how they look
-	fill     bool             // the cursor is the family's colour as a ground, else reversed
-	ink      Color            // text on such a ground
+	ink      Color            // text on the cursor; none: the terminal reverses its ground
 	text     []layer          // under the tags
 	above    []layer          // over the tags
 	away     Style            // the cursor of the pane without focus
@@ -50,13 +49,17 @@ func (p *palette) fainter(f int) Style {
 	return s
 }
 
-// cursor returns the style of the chosen tag of family f. Where no colour says
-// so, its attributes tell the family.
+// cursor returns the style of the chosen tag of family f: its colour as a
+// ground. Where no colour says so, its attributes tell the family.
 func (p *palette) cursor(f int) Style {
-	if !p.fill {
+	fg := p.families[f].Fg
+	switch {
+	case !fg.set():
 		return p.families[f].over(Style{Reverse: true, Bold: true})
+	case p.ink.set():
+		return Style{Fg: p.ink, Bg: fg, Bold: true}
 	}
-	return Style{Fg: p.ink, Bg: p.families[f].Fg, Bold: true}
+	return Style{Fg: fg, Reverse: true, Bold: true} // a step of the cursor need not send a second point in RGB
 }
 
 // pick chooses the palette.
@@ -140,7 +143,7 @@ func softer(c, quiet Color, part float64) Color {
 // rich makes a palette of RGB colours. Underlines have the colour of their text: one of their own
 // would say nothing more and cost bytes at every step of the cursor.
 func rich(k inks) palette {
-	p := palette{fill: true, ink: k.ground}
+	p := palette{}
 	if k.page {
 		p.base = Style{Fg: k.text, Bg: k.ground}
 	}
@@ -165,7 +168,6 @@ func rich(k inks) palette {
 		{Match, Style{Bg: k.match}},
 		{Found, Style{Fg: k.ground, Bg: k.found, Bold: true}},
 		{Speaker, Style{Bg: k.passage}},
-		{CursorInner, Style{Bg: k.chosen}},
 	}
 	p.roles = [roles]Style{
 		Title:      {Bold: true, Fg: k.accent},

@@ -13,7 +13,7 @@ func sixteen(dark, contrast bool) palette {
 	if contrast {
 		quiet = strong
 	}
-	p := palette{fill: true, ink: ink, softFnt: !dark, soft: soft}
+	p := palette{ink: ink, softFnt: !dark, soft: soft}
 	for i, s := range attributes {
 		s.Fg = families[i]
 		p.families[i] = s
@@ -33,7 +33,6 @@ func sixteen(dark, contrast bool) palette {
 		{Match, Style{Fg: basic(0), Bg: basic(7)}},
 		{Found, Style{Fg: basic(0), Bg: basic(3), Bold: true}},
 		{Speaker, Style{Line: Single}},
-		{CursorInner, Style{Line: Single}},
 	}
 	p.roles = [roles]Style{
 		Title:      {Bold: true, Fg: strong},
@@ -93,7 +92,6 @@ func mono() palette {
 		{Match, Style{Reverse: true, Faint: true, Italic: true}},
 		{Found, Style{Reverse: true, Bold: true}},
 		{Speaker, Style{Line: Single}},
-		{CursorInner, Style{Bold: true, Line: Single}},
 	}
 	p.roles = [roles]Style{
 		Title:      {Bold: true},

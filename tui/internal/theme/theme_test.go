@@ -29,7 +29,7 @@ func TestContrast(t *testing.T) {
 		}
 		for f := range p.families {
 			least(fmt.Sprintf("fainter family %d", f+1), p.soft[f], k.ground, 4.5)
-			least(fmt.Sprintf("cursor on family %d", f+1), p.cursor(f).Fg, p.cursor(f).Bg, 4.5)
+			least(fmt.Sprintf("cursor on family %d", f+1), k.ground, p.cursor(f).Fg, 4.5) // reversed
 		}
 		least("found match", k.ground, k.found, 4.5)
 		for _, r := range []Role{Title, TitleAway, Quiet, Key, Note, Alert, Head, Accent} {

@@ -21,7 +21,11 @@ func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t
 	fam := int(t.Kind.Family())
 	r.Mark(fam, glyph+" "+t.Kind.String())
 	r.Space(theme.Plain, 2)
-	r.Put(theme.Plain, oneLine(t.Reason()))
+	why := t.Reason()
+	if t.Kind == analysis.KindQuotation { // the cursor is at both ends of the words, which may be many
+		why = t.Because()
+	}
+	r.Put(theme.Plain, oneLine(why))
 	if t.Voice == analysis.VoiceSource && t.Kind != analysis.KindQuotation {
 		r.Put(theme.Quiet, " · in a quotation")
 	}

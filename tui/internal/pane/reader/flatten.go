@@ -2,10 +2,13 @@ package reader
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"askance/tui/internal/paint"
 	"askance/tui/internal/theme"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // stretch is a span that others may be nested in. Its first lead and last tail
@@ -75,4 +78,26 @@ func quoteMarks(s string) (lead, tail int) {
 		tail = k
 	}
 	return lead, tail
+}
+
+// ends returns the lengths in bytes of the first and the last word of s, with
+// the marks at them. The cursor stands there on a quotation: that shows where
+// the words begin and end and leaves the tags between as they are, and a step
+// repaints no whole sentences. Text without spaces has its beginning and its
+// closing mark for words.
+func ends(s string) (lead, tail int) {
+	const longest = 32
+	blank := strings.IndexFunc(s, unicode.IsSpace)
+	if blank >= 0 {
+		tail = len(strings.TrimLeftFunc(s[strings.LastIndexFunc(s, unicode.IsSpace):], unicode.IsSpace))
+	} else {
+		blank = len(s)
+	}
+	if tail == 0 || tail > longest {
+		_, tail = quoteMarks(s)
+	}
+	for g := graphemes.FromString(s[:blank]); g.Next() && (lead == 0 || g.End() <= longest); {
+		lead = g.End()
+	}
+	return lead, min(tail, len(s)-lead)
 }

@@ -104,10 +104,9 @@ func (m *Model) cursorLayer(layer paint.Layer, focus bool) paint.Layer {
 		on |= theme.Away
 	}
 	if t.Kind == analysis.KindQuotation {
-		lead, tail := quoteMarks(m.doc.Body.Text[t.Start:t.End])
+		lead, tail := ends(m.doc.Body.Text[t.Start:t.End])
 		return append(layer,
 			paint.Span{Start: t.Start, End: t.Start + lead, Look: on},
-			paint.Span{Start: t.Start + lead, End: t.End - tail, Look: theme.CursorInner},
 			paint.Span{Start: t.End - tail, End: t.End, Look: on})
 	}
 	src := paint.Span{Start: t.Source.Start, End: t.Source.End, Look: theme.Speaker}
