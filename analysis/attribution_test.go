@@ -40,6 +40,7 @@ func TestCues(t *testing.T) {
 		// a participle describes the noun before it
 		`The group charged with the watch, the first blamed for the loss, met a firm called Harbour Friends.`,
 		`The pilot [[called|attribution:neutral]] the plan a mistake.`,
+		`The court [[rejected|attribution:neutral]] [[claims|attribution:doubt]] that the emails and text messages were a bone of contention.`,
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
 		// a report that states

@@ -228,10 +228,12 @@ func (s *scan) nounCue(a *attribution, in text.Range) bool {
 	if s.capital(a.First) && !s.doc.LowerCased && !s.sentenceStart(a.First) && !s.titleCased(a.First) {
 		return false
 	}
-	if a.Form != lexicon.Plural && s.is(a.First, lexicon.BaseVerb|lexicon.ThirdVerb) && s.verbal(a.First, a.Form) {
+	n := len(s.attributions) - 1
+	object := n >= 0 && s.attributions[n].End == a.First // the court rejected claims that
+	if !object && a.Form != lexicon.Plural && s.is(a.First, lexicon.BaseVerb|lexicon.ThirdVerb) && s.verbal(a.First, a.Form) {
 		return false
 	}
-	if a.Form == lexicon.Plural && s.is(a.First, lexicon.ThirdVerb) && !s.nominal(a.First) && s.verbal(a.First, lexicon.Third) {
+	if !object && a.Form == lexicon.Plural && s.is(a.First, lexicon.ThirdVerb) && !s.nominal(a.First) && s.verbal(a.First, lexicon.Third) {
 		return false
 	}
 	p := a.First - 1
