@@ -41,6 +41,9 @@ func TestMarks(t *testing.T) {
 		// a full stop of its own parts marks from the verb after them
 		`File it under [["no berth too small."|scare-quote]] The mayor pens an editorial.`,
 		`[["No berth is too small."|quotation]] Ada Quayle [[said|attribution:neutral]] Monday.`,
+		// what holds the words at arm's length before the marks do
+		`The pilot [[said|attribution:neutral]] the [[putative|distancing]] [["deep"|scare-quote]] channel was narrow.`,
+		`The pilot [[said|attribution:neutral]] the town had a [["deep"|quotation]] channel.`,
 		// marks before a noun, whose relative clause has a cue
 		`The rule covers [["transient"|scare-quote]] sailors who [[claim|attribution:doubt]] to live aboard.`,
 		`The town lives by an old [["don't ask, don't tell"|scare-quote]] rule.`,
@@ -52,6 +55,7 @@ func TestMarks(t *testing.T) {
 func TestTitles(t *testing.T) {
 	for _, want := range []string{
 		`The film "Low Tide" is on.`,
+		`The pilot's essay, "Leave my tide alone," is kind.`,
 		`She sang the ballad "I want the sea" at night.`,
 		`In a new essay, titled "Free to be Wet," the pilot is kind.`,
 		`A film called "Undertow" is on.`,
@@ -66,6 +70,7 @@ func TestTitles(t *testing.T) {
 		`The [["Never Dredge"|scare-quote]] voters were few.`,
 		`The quay stands as the [["Venice Way"|scare-quote]] of life.`,
 		`The pilot [[complained|attribution:neutral]] that the town had become [["Venice East."|quotation]]`,
+		`They met at a [["Dredge It Forum"|scare-quote]] hosted by the council.`,
 		// a nickname has a capital
 		`The old [["friendly"|scare-quote]] Ada Quayle was there.`,
 		`Ada "The Buoy" Quayle was there.`,

@@ -33,7 +33,7 @@ func (s *scan) titled(first, end, words int) bool {
 	case "as":
 		return shaped && s.word(p-1) == "such" && workNoun(s.word(p-2))
 	case ",":
-		return shaped && words > 1 && workNoun(s.word(p-1))
+		return workNoun(s.word(p-1)) && (shaped && words > 1 || s.punct(end-2) == ',' && words > 2 && s.is(end, lexicon.Be|lexicon.Have|lexicon.Modal))
 	}
 	if s.is(p, lexicon.CliticS) || s.word(p) == "'" || s.word(p) == "’" { // NBC's "Today", Fox News' "Hannity"
 		return shaped && words == 1 && (s.doc.Tokens[p-1].Shape == text.Upper || s.word(p-1) == "News")
@@ -90,7 +90,7 @@ func (s *scan) coined(first, end int) bool {
 	case "become", "becomes", "became":
 		return true
 	case "a", "an", "A", "An":
-		return (!s.beforeNoun(end-1) || s.is(end, lexicon.VerbWord) && !s.is(end, lexicon.NounWord)) && !s.capital(end)
+		return !s.capital(end) && (!s.beforeNoun(end-1) || s.is(end, lexicon.VerbWord) && !s.is(end, lexicon.NounWord) || hasSuffix(s.word(end), "ed"))
 	}
 	if s.word(first+1) == "War" && (s.word(first+2) == "on" || s.word(first+2) == "On" || s.word(first+2) == "Against") {
 		return true
