@@ -42,7 +42,7 @@ func (s *scan) inHeadline(q *text.Quote) bool {
 func (s *scan) spoken(k int) int {
 	words := strings.TrimRight(s.doc.Text[s.doc.Quotes[k].Inner.Start:s.doc.Quotes[k].Inner.End], ".,!?; ")
 	for j := range s.doc.Quotes[:min(len(s.doc.Quotes), mostSpoken)] {
-		if j != k && s.quotes[j] == useSpeech {
+		if s.quotes[j] == useSpeech && s.doc.Quotes[j].Inner.Len() > len(words)+1 {
 			if in := s.doc.Quotes[j].Inner; holds(s.doc.Text[in.Start:in.End], words) {
 				return j
 			}

@@ -103,7 +103,9 @@ func (s *scan) useOf(k int) quoteUse {
 		if at < 0 && s.qualifies(first, end) {
 			return useScare
 		}
-		s.speaker[k] = int32(at) + 1
+		if s.speaker[k] = int32(at) + 1; at < 0 {
+			s.speaker[k] = s.interrupted(k)
+		}
 		return useSpeech
 	}
 	if words <= 5 && s.modifier(first, end) {
@@ -162,6 +164,20 @@ func (s *scan) modifier(first, end int) bool {
 	return strings.EqualFold(s.word(first-1), "the") && s.beforeNoun(end-1)
 }
 
+// interrupted returns the speaker of quotation k where nothing but that
+// speaker's cue parts it from the quotation before: "We are," she said, "done."
+func (s *scan) interrupted(k int) int32 {
+	prev := s.speechBefore(k)
+	if prev < 0 || s.speaker[prev] == 0 {
+		return 0
+	}
+	a := &s.attributions[s.speaker[prev]-1]
+	if first := s.doc.Quotes[k].Tokens.First; a.First >= s.doc.Quotes[prev].Tokens.End && a.End <= first && a.Sentence == s.sentenceOf(first) {
+		return s.speaker[prev]
+	}
+	return 0
+}
+
 // qualifies reports whether marks hold words that stand as an adjective between
 // a determiner and its noun: the "don't ask, don't tell" policy. However long,
 // they are nobody's statement where no cue reports them.
@@ -210,7 +226,7 @@ func (s *scan) reported(first int) bool {
 		m := &cues[i]
 		switch s.frameOf(*m) {
 		case frameAny, frameClause:
-			if s.word(m.End) == "that" && s.word(m.First-1) != "worth" {
+			if s.word(m.End) == "that" && s.word(m.First-1) != "worth" && !s.ownVoice(text.Range{First: m.First - 2, End: m.First - 1}) {
 				return true
 			}
 		case frameObject:

@@ -46,6 +46,9 @@ func TestMarks(t *testing.T) {
 		`The pilot [[said|attribution:neutral]] the town had a [["deep"|quotation]] channel.`,
 		// marks before a noun, whose relative clause has a cue
 		`The rule covers [["transient"|scare-quote]] sailors who [[claim|attribution:doubt]] to live aboard.`,
+		`In talks, [["Ferry or Bust"|scare-quote]] dockers [[call|attribution:neutral]] the pier [["safe."|quotation]]`,
+		// the writer's own denial reports nobody
+		`I won't say that our tides [["lie,"|scare-quote]] but they turn.`,
 		`The town lives by an old [["don't ask, don't tell"|scare-quote]] rule.`,
 	} {
 		t.Run("", func(t *testing.T) { check(t, want) })
@@ -83,6 +86,7 @@ func TestTitles(t *testing.T) {
 func TestEchoes(t *testing.T) {
 	for _, want := range []string{
 		"Ferry Is [['Dead Wrong'|quotation]] for Harbour\n\n[[\"She is dead wrong on the harbour,\"|quotation]] the mayor [[said|attribution:neutral]].",
+		"Quay Has [['ghost tide'|scare-quote]]\n\nThe mayor [[said|attribution:neutral]] the quay had a [[\"ghost tide\"|quotation]] often.",
 		"Ferry Is [['Dead Wrong'|scare-quote]] for Harbour\n\n[[\"She is not right on the harbour,\"|quotation]] the mayor [[said|attribution:neutral]].",
 	} {
 		t.Run("", func(t *testing.T) { check(t, want) })
@@ -97,6 +101,7 @@ func TestSpeakers(t *testing.T) {
 		"“It was late and it was very dark.\n\n“It was cold,” Ada Quayle said. “We left.\n\n“We went home.”":                 {"Ada Quayle", "Ada Quayle", "Ada Quayle", "Ada Quayle"},
 		"“It was late,” Ada Quayle said. “We went home.\n\n“It was early,” Tom Tench said. “Very early.”":                    {"Ada Quayle", "Ada Quayle", "Tom Tench", "Tom Tench"},
 		`Tom Tench said that Quayle was "betting against the harbour and rooting for the tide."`:                             {"Tom Tench"},
+		`“The tide,” said Ada Quayle, “will be late again today.”`:                                                           {"Ada Quayle", "Ada Quayle"},
 		`"It is late. It is dark. It is cold," Ada Quayle said.`:                                                             {"Ada Quayle"},
 	} {
 		var got []string

@@ -161,7 +161,7 @@ func (s *scan) closesOff(a *attribution, in text.Range) bool {
 		}
 		return s.isMark(p) && s.doc.Tokens[p+1].Break == 0 && !s.clauseAfter(a.End, in.End)
 	}
-	if !(s.punct(p) == ',' || s.isMark(p) || s.dash(p)) {
+	if !(s.punct(p) == ',' || s.isMark(p) || s.dash(p)) || s.isMark(p) && s.qualified(p) {
 		return false
 	}
 	if a.End >= in.End {

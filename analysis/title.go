@@ -95,7 +95,7 @@ func (s *scan) coined(first, end int) bool {
 	if s.word(first+1) == "War" && (s.word(first+2) == "on" || s.word(first+2) == "On" || s.word(first+2) == "Against") {
 		return true
 	}
-	return s.qualifying(end) && s.is(end, lexicon.PluralNoun) && s.is(end, lexicon.Person)
+	return s.qualifying(end) && (s.is(end, lexicon.PluralNoun) && s.is(end, lexicon.Person) || s.agentive(end))
 }
 
 // workNoun reports whether a noun is one for something that has a title.

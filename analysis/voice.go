@@ -88,6 +88,13 @@ func (s *scan) naming(a *attribution) bool {
 	return false
 }
 
+// qualified reports whether the mark at token p closes a few words that describe
+// the common noun after it: "Ferries First" delegates call for a pier.
+func (s *scan) qualified(p int) bool {
+	q := s.quoteOf[p]
+	return q >= 0 && s.qualifying(p+1) && s.wordsIn(s.doc.Quotes[q].Tokens.First, p) <= 3
+}
+
 // quoteBefore returns the quotation that ends right before token i without a
 // stop or comma of its own, or -1.
 func (s *scan) quoteBefore(i int) int {
