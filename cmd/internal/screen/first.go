@@ -36,6 +36,7 @@ func firstFrame(tagged bool, program string, args ...string) (f frames, err erro
 		return f, err
 	}
 	if tagged {
+		t.quiet(still) // what comes has its time: it is drawn when the program needs no processor
 		f.tagged, err = t.untilDrawn(explained)
 	}
 	return f, err
