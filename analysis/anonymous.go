@@ -61,7 +61,7 @@ func (s *scan) unnamed(a *attribution) bool {
 		if s.is(i, lexicon.Preposition) && s.word(i) != "of" { // an e-mail to officials
 			return false
 		}
-		if s.is(i, lexicon.Person) && !s.is(i, lexicon.TitleWord) || s.is(i, lexicon.Person) && i == end-1 {
+		if s.is(i, lexicon.Person) && !s.is(i, lexicon.TitleWord) || s.is(i, lexicon.Person) && (i == end-1 || s.is(i+1, lexicon.Preposition)) { // a spokesman for the port
 			head = i
 		}
 	}

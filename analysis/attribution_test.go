@@ -41,6 +41,9 @@ func TestCues(t *testing.T) {
 		`The group charged with the watch, the first blamed for the loss, met a firm called Harbour Friends.`,
 		`The pilot [[called|attribution:neutral]] the plan a mistake.`,
 		`The court [[rejected|attribution:neutral]] [[claims|attribution:doubt]] that the emails and text messages were a bone of contention.`,
+		`By the mayor's own [[admission|attribution:neutral]] it was late; a sweeping [[denunciation|attribution:charged]] of the port came.`,
+		`The court has not accused the pilot, and could not confirm, deny or comment on the loss. It has more to say on it.`,
+		`Guards charged towards a pilot who [[was attacked|passive]] with sticks and ripped the roof off.`,
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
 		// a report that states

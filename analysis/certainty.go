@@ -175,7 +175,7 @@ func (s *scan) denied(first, i int) bool {
 			return true
 		}
 		switch s.word(k) {
-		case "may", "might", "could", "can", "would", "should": // might be charged, not might have been
+		case "may", "might", "could", "can", "would", "should", "must": // might be charged, not might have been
 			if s.word(first) == "be" {
 				return true
 			}
@@ -214,7 +214,7 @@ func (s *scan) reduced(i, end, lo int) bool {
 	}
 	switch s.word(end) {
 	case "in", "during", "at", "near", "since":
-		return s.is(end+1, lexicon.Article|lexicon.Possessive|lexicon.Det) || s.capital(end+1) || s.doc.Tokens[i+1].Start != s.doc.Tokens[end].Start
+		return s.is(end+1, lexicon.Article|lexicon.Possessive|lexicon.Det|lexicon.PluralNoun) || s.pluralLike(end+1) || s.capital(end+1) || s.doc.Tokens[i+1].Start != s.doc.Tokens[end].Start
 	}
 	return false
 }

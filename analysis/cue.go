@@ -154,7 +154,7 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		}
 		switch frame {
 		case frameAny, frameFinite:
-			return a.Source.End > a.Source.First || !s.is(a.First-1, lexicon.To) || !s.is(a.First-2, lexicon.Be|lexicon.Negation) // that is not to say
+			return !s.is(a.First-1, lexicon.To) || !(a.Source.End == a.Source.First && s.is(a.First-2, lexicon.Be|lexicon.Negation) || s.is(a.First-2, lexicon.Quantifier|lexicon.Det)) // that is not to say, it has more to say
 		case frameClause:
 			return s.clauseCue(a, in, passive)
 		case frameObject:

@@ -15,7 +15,7 @@ import (
 // reports nothing that she said, nor does "a fund to attack her". "They took to
 // the harbour radio to attack her" does.
 func (s *scan) unrealised(i, lo int) bool {
-	k := i - 1
+	k := s.firstOfSeries(i, lo) - 1
 	for k >= lo && (s.is(k, lexicon.AdverbWord) || s.isWord(k) && hasSuffix(s.word(k), "ly")) {
 		k--
 	}
@@ -26,6 +26,19 @@ func (s *scan) unrealised(i, lo int) bool {
 		return false
 	}
 	return k >= lo && s.is(k, lexicon.To|lexicon.Modal) && !s.asks(i+1)
+}
+
+// firstOfSeries returns the first verb of the series that ends with the one at
+// token i: confirm in "could not confirm, deny or comment on".
+func (s *scan) firstOfSeries(i, lo int) int {
+	if !s.is(i-1, lexicon.Coordinator) || !s.is(i-2, lexicon.BaseVerb) {
+		return i
+	}
+	k := i - 2
+	for k-2 > lo && s.punct(k-1) == ',' && s.is(k-2, lexicon.BaseVerb) {
+		k -= 2
+	}
+	return k
 }
 
 // meansOf reports whether the words before token i are what somebody took to
@@ -64,7 +77,7 @@ func (s *scan) undone(a *attribution) bool {
 		}
 		return false
 	}
-	if a.Stance != StanceFactive && a.Frame != frameEvidence {
+	if a.Stance != StanceFactive && a.Stance != StanceCharged && a.Frame != frameEvidence {
 		return false
 	}
 	for k := a.First - 1; k >= 0 && k > a.First-4; k-- {

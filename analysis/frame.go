@@ -38,7 +38,7 @@ func (s *scan) clauseAfter(i, end int) bool {
 			return true
 		}
 		if s.punct(k) == ',' {
-			return s.opensClause(k+1, stop) || k == i && s.opensClause(s.afterComma(k+1, stop), stop)
+			return s.opensClause(k+1, stop) || k == i && s.word(k+1) == "saying" || k == i && s.opensClause(s.afterComma(k+1, stop), stop)
 		}
 		if w := s.word(k); w == "that" && !s.is(k+1, lexicon.Be) || s.is(k, lexicon.Wh) && (k == i || !s.is(k, lexicon.Relative)) {
 			return true
@@ -237,6 +237,10 @@ func (s *scan) nounCue(a *attribution, in text.Range) bool {
 		return false
 	}
 	p := a.First - 1
+	own := p > in.First && s.word(p) == "own" // by his own admission
+	if own {
+		p--
+	}
 	for p > in.First && s.adjectival(p) && !s.is(p, lexicon.Article) {
 		p--
 	}
@@ -262,9 +266,9 @@ func (s *scan) nounCue(a *attribution, in text.Range) bool {
 		return false
 	}
 	if !mild {
-		return a.Source.End > a.Source.First || s.nominal(a.First) || s.word(a.End) == "that"
+		return a.Source.End > a.Source.First || s.nominal(a.First) || s.word(a.End) == "that" || a.Stance == StanceCharged && hasSuffix(s.word(a.First-1), "ing") && s.is(a.First-2, lexicon.Article) // a sweeping denunciation
 	}
-	return s.word(a.End) == "that" || a.Source.End > a.Source.First && (s.isMark(a.End) || s.is(a.End, lexicon.To)) || a.First+1 < a.End && a.Source.End > a.Source.First
+	return s.word(a.End) == "that" || own && strings.EqualFold(s.word(a.Source.First-1), "by") || a.Source.End > a.Source.First && (s.isMark(a.End) || s.is(a.End, lexicon.To)) || a.First+1 < a.End && a.Source.End > a.Source.First
 }
 
 // asks reports whether an indirect question begins at token i.

@@ -14,15 +14,17 @@ func TestKinds(t *testing.T) {
 		`The town as a whole voted; the [[whole|intensifier]] town came.`,
 		`It left a [[huge|intensifier]] hole and [[so|intensifier]] little sand.`,
 		`[[Even|intensifier]] Friday was full. [[Perhaps|hedge]] Berg knew.`,
+		`It is [[far thicker|intensifier]] and was [[rather|intensifier]] long, and will [[only|intensifier]] worsen, or [[even|intensifier]] sink. He [[steadfastly|intensifier]] rows.`,
+		`The far shore is a pile of sand.`,
 		// passives: the agent may come late, the second verb may be active
 		`Nine guests were hurt last night in the crowded hall by a falling lamp.`,
 		`The site [[was hacked|passive]] and closed its books.`,
 		`Nine guests [[were hurt or killed|passive]] in the hall.`,
 		`The clerk [[was forced|passive]] to leave.`,
 		`The road was closed to cars and the report broken down into parts.`,
-		`Two officers shot at a suspect and are not here just yet, in the world's worst port.`,
 		`A clerk [[may|hedge]] be charged; no laws were broken, and neither he nor his wife was hurt.`,
 		`Two officers shot at a suspect and are not here just yet, in the world's worst port.`,
+		`Three men [[killed|passive]] in clashes had rowed; the rest must be found.`,
 		`A clerk [[may|hedge]] [[have been hit|passive]].`,
 		// could of what is made or not yet possible
 		`She moved so that he could see, before he could row, and it [[could|hedge]] rain.`,
@@ -44,6 +46,8 @@ func TestKinds(t *testing.T) {
 		`[[Let's|editorial]] row to the harbour. The system lets pilots row.`,
 		`A [[rather|intensifier]] long boat; the vote was [[fairly|intensifier]] close.`,
 		`The pilot would rather row, and was treated fairly.`,
+		`[[I'm alarmed|editorial]]: the keepers [[have every right to|editorial]] rest. [[This from a man who|editorial]] never rowed.`,
+		`The man who never rowed is from a harbour with a right of way.`,
 		// words for quarrels and prying
 		`A [[fierce|loaded]] internal [[wrangling|loaded]] went on while reporters [[poked around|loaded]].`,
 		`A fierce wind blew over the harbour.`,
