@@ -117,7 +117,7 @@ func TestListKeysOnAnEmptyList(t *testing.T) {
 }
 
 func TestGoToParagraph(t *testing.T) {
-	s := opened(t, 60, 12, Options{}).press(":").wants("paragraph, 1 to 5").text("4").press("enter").wants("A so-called", "¶ 4 of 5")
+	s := opened(t, 80, 12, Options{}).press(":").wants("paragraph, 1 to 5").text("4").press("enter").wants("A so-called", "¶ 4 of 5")
 	s.press(":").text("9").press("enter").wants("no paragraph \"9\": they go from 1 to 5")
 	s.press(":").text("x").press("enter").wants("no paragraph")
 	s.press(": esc").wants("tag 1 of")

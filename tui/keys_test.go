@@ -90,6 +90,12 @@ func TestNoteTakesThePlace(t *testing.T) {
 	opened(t, 120, 24, Options{}).press("n y").wants("sent to the clipboard · tag")
 }
 
+// TestNarrowScreensNameTheHelp: rather than the paragraph.
+func TestNarrowScreensNameTheHelp(t *testing.T) {
+	opened(t, 60, 20, Options{}).wants("tag 1 of 18 · 75%", "? keys").lacks("¶")
+	opened(t, 80, 24, Options{}).wants("tag 1 of 18 · ¶ 1 of 5 · 61%", "? keys")
+}
+
 // TestStripLeadsNowhere: enter on a strip of the views says how to go on.
 func TestStripLeadsNowhere(t *testing.T) {
 	heldTogether(t, 120, 40).press("c enter").wants("no place in the text", "j goes on to the next row")

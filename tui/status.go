@@ -58,7 +58,7 @@ func (m *Model) status() status.Line {
 	}
 	p := &m.panes[m.focus]
 	if p.Doc() != nil {
-		l.Place = m.where(p)
+		l.Place, l.Brief = m.where(p, true), m.where(p, false)
 	}
 	switch {
 	case m.awaited() >= 0 && m.accounts[m.awaited()].state == slow && !m.panel && !m.searching:
@@ -98,8 +98,9 @@ func (m *Model) below(more bool) string {
 	return " · more " + m.keys.first(pageDown) + " ↓"
 }
 
-// where says which tag is chosen and how far down the window is.
-func (m *Model) where(p *reader.Model) string {
+// where says which tag is chosen and how far down the window is, in paragraphs
+// where there is room.
+func (m *Model) where(p *reader.Model, paragraphs bool) string {
 	var parts []string
 	i, n := p.Count()
 	switch {
@@ -114,8 +115,11 @@ func (m *Model) where(p *reader.Model) string {
 	default:
 		parts = append(parts, fmt.Sprintf("tag %d of %d", i, n))
 	}
-	par, all := p.Paragraph()
-	parts = append(parts, fmt.Sprintf("¶ %d of %d", par, all), fmt.Sprintf("%d%%", p.Percent()))
+	if paragraphs {
+		par, all := p.Paragraph()
+		parts = append(parts, fmt.Sprintf("¶ %d of %d", par, all))
+	}
+	parts = append(parts, fmt.Sprintf("%d%%", p.Percent()))
 	if m.both.running {
 		parts = append(parts, "comparing…")
 	}

@@ -14,6 +14,7 @@ type Hint struct{ Key, Does string }
 // Line is what the status line says.
 type Line struct {
 	Place string // where the reader is
+	Brief string // the same in fewer words, where it leaves no room for the first hints; may be empty
 	Note  string // what has just happened; goes before the place
 	Hints []Hint // the most useful first; as many are shown as there is room for
 }
@@ -30,16 +31,11 @@ func (l Line) Row(dst []byte, th *theme.Theme, m ansi.Method, width int) []byte 
 			l.Place = "" // it comes back whole at the next key
 		}
 	}
-	r.Put(theme.Bar, l.Place)
-	shown, used := 0, 1
-	for _, h := range l.Hints {
-		need := flow.Width(m, h.Key) + 1 + flow.Width(m, h.Does) + 2
-		if used+need > r.Left() {
-			break
-		}
-		used += need
-		shown++
+	if shown, _ := l.fitting(m, r.Left()-flow.Width(m, l.Place)); shown < min(first, len(l.Hints)) && l.Place != "" && l.Brief != "" {
+		l.Place = l.Brief
 	}
+	r.Put(theme.Bar, l.Place)
+	shown, used := l.fitting(m, r.Left())
 	r.Space(theme.Bar, r.Left()-used)
 	for _, h := range l.Hints[:shown] {
 		r.Space(theme.Bar, 2)
@@ -47,4 +43,21 @@ func (l Line) Row(dst []byte, th *theme.Theme, m ansi.Method, width int) []byte 
 		r.Put(theme.Bar, " "+h.Does)
 	}
 	return r.End(theme.Bar)
+}
+
+// first is how many hints are worth a longer word about the place.
+const first = 3
+
+// fitting returns how many hints there is room for, and the cells they take.
+func (l *Line) fitting(m ansi.Method, room int) (shown, used int) {
+	used = 1
+	for _, h := range l.Hints {
+		need := flow.Width(m, h.Key) + 1 + flow.Width(m, h.Does) + 2
+		if used+need > room {
+			break
+		}
+		used += need
+		shown++
+	}
+	return shown, used
 }
