@@ -44,6 +44,8 @@ func TestCues(t *testing.T) {
 		`By the mayor's own [[admission|attribution:neutral]] it was late; a sweeping [[denunciation|attribution:charged]] of the port came.`,
 		`The court has not accused the pilot, and could not confirm, deny or comment on the loss. It has more to say on it.`,
 		`Guards charged towards a pilot who [[was attacked|passive]] with sticks and ripped the roof off.`,
+		`The pilot who saw the plan described it as mad.`,
+		`The pilot [[saw|attribution:neutral]] that the plan was mad.`,
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
 		// a report that states

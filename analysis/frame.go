@@ -26,7 +26,20 @@ func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 		a.End++
 		return true
 	}
+	if s.is(a.First-1, lexicon.Relative) && perceives(a.Entry.Term) && !s.opensClause(a.End, in.End) {
+		return false // the pilot who saw the plan described it
+	}
 	return s.clauseAfter(a.End, in.End) && (a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source))
+}
+
+// perceives reports whether a verb of noticing may have a plain object: what
+// comes after it need be no clause.
+func perceives(verb string) bool {
+	switch verb {
+	case "see", "hear", "read", "find", "discover", "know", "remember", "recall", "recognize", "recognise", "learn":
+		return true
+	}
+	return false
 }
 
 // clauseAfter reports whether a that-clause, a question, a quotation or a bare
@@ -85,6 +98,9 @@ func (s *scan) bareClause(i, stop int) bool {
 	if s.is(i, lexicon.SubjectPronoun) && !s.is(i, lexicon.ObjectPronoun) {
 		return true
 	}
+	if s.is(i, lexicon.SubjectPronoun) && s.isMark(i+1) { // added it "might be"
+		return true
+	}
 	k := s.nounPhraseEnd(i, stop)
 	if k == i {
 		return false
@@ -123,7 +139,7 @@ func (s *scan) finite(i int) bool {
 	if b&lexicon.ThirdVerb != 0 {
 		return s.verbal(i, lexicon.Third)
 	}
-	return b&lexicon.BaseVerb != 0 && s.is(i-1, lexicon.PluralNoun|lexicon.SubjectPronoun) ||
+	return b&lexicon.BaseVerb != 0 && (s.is(i-1, lexicon.PluralNoun|lexicon.SubjectPronoun) || b&lexicon.NounWord == 0 && s.pluralLike(i-1)) ||
 		s.unlisted(i) && s.isWord(i) && hasSuffix(s.word(i), "ed") && !s.adjectival(i) && !s.is(i-1, lexicon.Article)
 }
 

@@ -33,6 +33,7 @@ func TestKinds(t *testing.T) {
 		// weasels
 		`The harbour [[is widely seen|weasel]] as a model, and [[is considered|weasel]] a test.`,
 		`The harbour is [[seen|attribution:neutral]] by the unions as a model.`,
+		`The harbour [[is also dubbed|weasel]] a model, but was [[dubbed|attribution:neutral]] a model by the unions.`,
 		// the author's questions and verdicts
 		`The ferry left early. But [[is the harbour|editorial]] safe?`,
 		`The ferry left early. [["Is the harbour safe?"|quotation]] the pilot [[asked|attribution:neutral]].`,
