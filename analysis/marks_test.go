@@ -29,6 +29,8 @@ func TestMarks(t *testing.T) {
 		`His [["ghost tide"|quotation]] [[remark|attribution:neutral]] cost him votes.`,
 		`The mayor's [["ghost tide"|quotation]] line cost her votes.`,
 		`His [["ghost tide"|scare-quote]] harbour cost him votes.`,
+		`They know rude names, like [["tide dodger,"|quotation]] by heart.`,
+		`They know green boats, like [["old"|scare-quote]] dinghies, by heart.`,
 		`There was a sign reading [["Ferries First"|quotation]] on the quay.`,
 		// what a verb of speaking would report if it were said
 		`The pilot tried to explain that [["forty thousand berths"|quotation]] were needed.`,
