@@ -18,17 +18,17 @@ import (
 func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t *analysis.Tag) []byte {
 	r := paint.NewRow(dst, th, m, width)
 	r.Space(theme.Plain, 1)
-	fam := int(t.Kind.Family())
-	r.Mark(fam, glyph+" "+t.Kind.String())
+	kind := t.Kind.String()
+	if t.Voice == analysis.VoiceSource && t.Kind != analysis.KindQuotation {
+		kind += ", quoted"
+	}
+	r.Mark(int(t.Kind.Family()), glyph+" "+kind)
 	r.Space(theme.Plain, 2)
 	why := t.Reason()
 	if t.Kind == analysis.KindQuotation { // the cursor is at both ends of the words, which may be many
 		why = t.Because()
 	}
 	r.Put(theme.Plain, oneLine(why))
-	if t.Voice == analysis.VoiceSource && t.Kind != analysis.KindQuotation {
-		r.Put(theme.Quiet, " · in a quotation")
-	}
 	return r.End(theme.Plain)
 }
 
