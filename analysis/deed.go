@@ -141,3 +141,13 @@ func (s *scan) nounOfCue(a *attribution, lo int) bool {
 func (s *scan) byParticiple(a *attribution, in text.Range) bool {
 	return (a.Form == lexicon.PastOrParticiple || a.Form == lexicon.Participle) && a.First+1 < a.End && s.word(a.End) == "by" && s.agent(a.End, in.End) > 0
 }
+
+// perceives reports whether a verb of noticing may have a plain object: what
+// comes after it need be no clause.
+func perceives(verb string) bool {
+	switch verb {
+	case "see", "hear", "read", "find", "discover", "know", "remember", "recall", "recognize", "recognise", "learn":
+		return true
+	}
+	return false
+}

@@ -32,16 +32,6 @@ func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 	return s.clauseAfter(a.End, in.End) && (a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source))
 }
 
-// perceives reports whether a verb of noticing may have a plain object: what
-// comes after it need be no clause.
-func perceives(verb string) bool {
-	switch verb {
-	case "see", "hear", "read", "find", "discover", "know", "remember", "recall", "recognize", "recognise", "learn":
-		return true
-	}
-	return false
-}
-
 // clauseAfter reports whether a that-clause, a question, a quotation or a bare
 // clause begins at token i, after a time, an addressee or a place.
 func (s *scan) clauseAfter(i, end int) bool {
@@ -152,7 +142,7 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if a.Inverted || a.Final {
 		return true
 	}
-	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain && !s.marksNear(a.End) {
+	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && (a.Form != lexicon.Plain || s.is(a.First-1, lexicon.To)) && !s.marksNear(a.End) {
 		return false
 	}
 	if p := a.Source.First - 1; s.is(p, lexicon.Relative) || s.is(p, lexicon.NounWord) && s.capital(p+1) && s.isWord(a.Source.First) { // a position that Russia denies, a claim Russia denies

@@ -52,7 +52,13 @@ func TestKinds(t *testing.T) {
 		// words for quarrels and prying
 		`A [[fierce|loaded]] internal [[wrangling|loaded]] went on while reporters [[poked around|loaded]].`,
 		`A fierce wind blew over the harbour.`,
-		// certainty
+	} {
+		t.Run("", func(t *testing.T) { check(t, want) })
+	}
+}
+
+func TestCertainty(t *testing.T) {
+	for _, want := range []string{
 		`They are, [[after all|booster]], pilots; they left after all the others.`,
 		`The ferry is [[in no way|intensifier]] late.`,
 		`The ferry could not turn, but it [[could|hedge]] stop.`,

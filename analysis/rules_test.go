@@ -185,6 +185,10 @@ func TestSources(t *testing.T) {
 		"Ada Quayle called the plan mad in an interview with the Harbour Post.":            "Ada Quayle",
 		"Ada Quayle called the plan mad, citing the cost.":                                 "Ada Quayle",
 		"It was late, citing officials of the port.":                                       "officials of the port",
+		"The heads of Egypt, Qatar, and the US denounced the port.":                        "The heads of Egypt, Qatar, and the US",
+		"Berg, Quayle and Tench denounced the port.":                                       "Berg, Quayle and Tench",
+		"In Cairo, Berg and Tench denounced the port.":                                     "Berg and Tench",
+		"Critics of an effort to close the port denounced it.":                             "Critics of an effort to close the port",
 		"It's denouncing the port.":                                                        "It",
 	} {
 		found := ""

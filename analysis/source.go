@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"strings"
-
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
 )
@@ -53,21 +51,6 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 	}
 	if a.Form == lexicon.Ing || s.is(a.First-1, lexicon.To) || s.sharesSubject(a, before) {
 		a.Source = s.clauseSubject(a.First, in.First)
-	}
-}
-
-// looseSubject puts right a subject that only stands before the verb because a
-// preposition or an infinitive ends there: "groups that work to keep benefits
-// accused", "the union struck and in the same breath accused".
-func (s *scan) looseSubject(a *attribution, in text.Range) {
-	p := a.Source.First - 1
-	if a.Frame == frameNoun || a.Frame == framePhrase || a.Final || a.Inverted || a.Form == lexicon.Ing || a.Source.End == a.Source.First || a.Source.End > a.First || p < in.First ||
-		!s.is(p, lexicon.To|lexicon.Preposition) && !(s.is(p, lexicon.VerbWord|lexicon.LightVerb) && s.is(p-1, lexicon.To) && !s.capital(a.Source.End-1)) || s.is(p, lexicon.Subordinator) || s.is(s.beforeVerb(a.First, in.First), lexicon.Relative) || s.word(p+1) == "least" {
-		return
-	}
-	r := s.clauseSubject(p, in.First)
-	if s.speaks(r) && !strings.EqualFold(s.word(r.First), "there") && !strings.EqualFold(s.word(r.First), "it") || s.hasEvidence(r) {
-		a.Source = r
 	}
 }
 
@@ -221,7 +204,7 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 			r.First = role.First
 		}
 	}
-	return r
+	return s.inList(r, lo)
 }
 
 // agent returns the first token of a by-phrase that begins at token i or

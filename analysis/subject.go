@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
 )
@@ -76,6 +78,66 @@ func (s *scan) hasRole(r text.Range) bool {
 func (s *scan) hasGroup(r text.Range) bool {
 	for i := r.First; i < r.End; i++ {
 		if s.is(i, lexicon.Body|lexicon.Person) {
+			return true
+		}
+	}
+	return false
+}
+
+// looseSubject puts right a subject that only stands before the verb because a
+// preposition or an infinitive ends there: "groups that work to keep benefits
+// accused", "the union struck and in the same breath accused".
+func (s *scan) looseSubject(a *attribution, in text.Range) {
+	p := a.Source.First - 1
+	if a.Frame == frameNoun || a.Frame == framePhrase || a.Final || a.Inverted || a.Form == lexicon.Ing || a.Source.End == a.Source.First || a.Source.End > a.First || p < in.First ||
+		!s.is(p, lexicon.To|lexicon.Preposition) && !(s.is(p, lexicon.VerbWord|lexicon.LightVerb) && s.is(p-1, lexicon.To) && !s.capital(a.Source.End-1)) || s.is(p, lexicon.Subordinator) || s.is(s.beforeVerb(a.First, in.First), lexicon.Relative) || s.word(p+1) == "least" {
+		return
+	}
+	r := s.clauseSubject(p, in.First)
+	if r.End == r.First && s.is(p-1, lexicon.To) { // critics of an effort to keep benefits lashed out
+		if r = s.nounPhraseBefore(p-2, in.First); r.End > r.First {
+			r.End = a.Source.End
+		}
+	}
+	if s.speaks(r) && !strings.EqualFold(s.word(r.First), "there") && !strings.EqualFold(s.word(r.First), "it") || s.hasEvidence(r) {
+		a.Source = r
+	}
+}
+
+// inList returns the noun phrase r with the names before it in a list of
+// three or more: "the leaders of Egypt, Qatar and Oman".
+func (s *scan) inList(r text.Range, lo int) text.Range {
+	p := r.First - 1
+	if r.End-r.First > 2 && p-1 >= lo && s.punct(p) == ',' && s.capital(p-1) && s.joined(r) && !s.is(r.First, lexicon.Article) && !hasSuffix(s.word(p-1), "ly") { // Berg, Quayle and Tench
+		if first := s.nounPhraseBefore(p-1, lo); first.End > first.First && first.First == lo && first.End-first.First < 4 {
+			r.First = lo
+		}
+		return r
+	}
+	if r.End == r.First || p-4 < lo || !s.is(p, lexicon.Coordinator) || !s.capital(r.End-1) {
+		return r
+	}
+	if p--; s.punct(p) == ',' {
+		p--
+	}
+	first := s.nounPhraseBefore(p, lo)
+	if first.End-first.First > 3 || !s.capital(p) || s.punct(first.First-1) != ',' || first.First-2 < lo || !s.capital(first.First-2) {
+		return r
+	}
+	for first.First-2 > lo && s.punct(first.First-1) == ',' && s.capital(first.First-2) {
+		first = s.nounPhraseBefore(first.First-2, lo)
+		if first.End == first.First {
+			return r
+		}
+	}
+	r.First = first.First
+	return r
+}
+
+// joined reports whether a noun phrase is names joined by and.
+func (s *scan) joined(r text.Range) bool {
+	for i := r.First + 1; i+1 < r.End; i++ {
+		if s.is(i, lexicon.Coordinator) && s.capital(i+1) {
 			return true
 		}
 	}

@@ -42,7 +42,7 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 			return true
 		}
 		return s.is(p, lexicon.SubjectPronoun|lexicon.Relative|lexicon.AdverbWord|lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.Place) && !s.is(p, lexicon.PluralNoun) ||
-			s.capital(p) || s.punct(p) != 0 || !s.is(i, lexicon.NounWord)
+			s.capital(p) || s.punct(p) != 0 || s.isWord(p) && hasSuffix(s.word(p), "ly") || !s.is(i, lexicon.NounWord)
 	default:
 		if s.nominal(i) || s.isSubject(i) || s.is(i, lexicon.NounWord) && s.is(p, lexicon.Coordinator) && s.is(p-1, lexicon.PluralNoun) && (s.is(i+1, lexicon.PluralNoun) || s.pluralLike(i+1)) {
 			return false // letters and text messages

@@ -1,0 +1,38 @@
+package analysis
+
+import "testing"
+
+// Verbs that report only where their deed was done, and words that only look
+// like them.
+func TestDeeds(t *testing.T) {
+	for _, want := range []string{
+		// what is only intended, denied or left unsaid reports nothing
+		`The pilot left to denounce the plan.`,
+		`The pilot took to the harbour radio to [[denounce|attribution:charged]] the plan, and was quick to [[deny|attribution:neutral]] it.`,
+		`The pilot used his hour to [[denounce|attribution:charged]] the plan.`,
+		`The council did not confirm the plan, and left without saying why.`,
+		// a noun that is spelled like a verb: something is told of it, or the subject would not agree
+		`The question of what caused the harbour attack has been answered.`,
+		`It was in the Harbour Radio report on Friday, the Quayle email, the Tench protest.`,
+		`Harbour dues rose by 0.2 percentage points to 4 per cent.`,
+		`The most respected pilot is the council's preferred guide.`,
+		`Pilots [[question|attribution:neutral]] the plan, and Quayle and Tench [[question|attribution:neutral]] it.`,
+		// a participle describes the noun before it
+		`The group charged with the watch, the first blamed for the loss, met a firm called Harbour Friends.`,
+		`The pilot [[called|attribution:neutral]] the plan a mistake.`,
+		`The court [[rejected|attribution:neutral]] [[claims|attribution:doubt]] that the emails and text messages were a bone of contention.`,
+		`By the mayor's own [[admission|attribution:neutral]] it was late; a sweeping [[denunciation|attribution:charged]] of the port came.`,
+		`The court has not accused the pilot, and could not confirm, deny or comment on the loss. It has more to say on it.`,
+		`Guards charged towards a pilot who [[was attacked|passive]] with sticks and ripped the roof off.`,
+		`The pilot who saw the plan described it as mad.`,
+		`The pilot [[saw|attribution:neutral]] that the plan was mad.`,
+		`That is not to say that the channel is narrow.`,
+		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
+		// a report that states
+		`The letter [[states|attribution:neutral]] that the channel is narrow.`,
+		`The pilot [[stated|attribution:neutral]] that the channel is narrow.`,
+		`The states that levy dues are few.`,
+	} {
+		t.Run("", func(t *testing.T) { check(t, want) })
+	}
+}
