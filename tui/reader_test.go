@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"askance/analysis"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -271,4 +273,21 @@ func TestHeadPutsTheHeadlineFirst(t *testing.T) {
 	}
 	opened(t, 200, 30, Options{}).wants("loaded 2.3", "certainty 3.9  per 100 words")
 	opened(t, 120, 30, Options{}).wants("1? doubt", "5~ cert")
+}
+
+// TestTheLineRepeatsNoQuotationInSight: only one that was scrolled away.
+func TestTheLineRepeatsNoQuotationInSight(t *testing.T) {
+	text := "“Three ships burned in the harbour,” the minister said.\n" + strings.Repeat("\nNothing else is known.\n", 40)
+	a := given(t, "Harbour Post", "Ships", "", text)
+	report := analysis.Analyze(text)
+	a.Report = &report
+	s := opened(t, 120, 20, Options{Accounts: []Account{a}})
+	line := func() string { return s.rows()[18] }
+	if got := line(); !strings.Contains(got, "quotation  is given in the speaker's own words") {
+		t.Errorf("in sight: %q", got)
+	}
+	s.press("G")
+	if got := line(); !strings.Contains(got, "quotation  “Three ships burned in the harbour,” is given in the speaker's own words") {
+		t.Errorf("out of sight: %q", got)
+	}
 }

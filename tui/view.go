@@ -198,12 +198,14 @@ func (m *Model) ruleRow(dst []byte) []byte {
 
 // explainRow appends the one line about the chosen tag.
 func (m *Model) explainRow(dst []byte) []byte {
-	if t := m.panes[m.focus].Tag(); t != nil {
-		return explain.Line(dst, m.theme, m.method, m.frame.W, m.glyph(t), t)
+	pane := &m.panes[m.focus]
+	if t := pane.Tag(); t != nil {
+		from, to := pane.Seen()
+		return explain.Line(dst, m.theme, m.method, m.frame.W, m.glyph(t), t, from <= t.Start && t.Start < to)
 	}
 	r := paint.NewRow(dst, m.theme, m.method, m.frame.W)
 	r.Space(theme.Plain, 1)
-	if _, n := m.panes[m.focus].Count(); n > 0 {
+	if _, n := pane.Count(); n > 0 {
 		r.Put(theme.Quiet, m.keys.first(nextTag)+" goes to the next tag")
 	}
 	return r.End(theme.Plain)

@@ -14,8 +14,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Line appends the one line that explains a tag, exactly width cells wide.
-func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t *analysis.Tag) []byte {
+// Line appends the one line that explains a tag, exactly width cells wide. It
+// repeats no quotation that is in sight: the cursor is on it, and it may be long.
+func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t *analysis.Tag, inSight bool) []byte {
 	r := paint.NewRow(dst, th, m, width)
 	r.Space(theme.Plain, 1)
 	kind := t.Kind.String()
@@ -25,7 +26,7 @@ func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t
 	r.Mark(int(t.Kind.Family()), glyph+" "+kind)
 	r.Space(theme.Plain, 2)
 	why := t.Reason()
-	if t.Kind == analysis.KindQuotation { // the cursor is at both ends of the words, which may be many
+	if t.Kind == analysis.KindQuotation && inSight {
 		why = t.Because()
 	}
 	r.Put(theme.Plain, oneLine(why))
