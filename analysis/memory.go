@@ -18,7 +18,7 @@ type memory struct {
 	harms      []int32 // participles of verbs of harm
 	lower      wordSet // listed words that stand without a capital
 	nameSet    wordSet // memory of names
-	places     []place
+	places     []uint64
 	open       []int
 	spans      [2][]Span
 }

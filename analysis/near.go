@@ -16,15 +16,22 @@ func (s *scan) near(m match, n *lexicon.Near) bool {
 	if beside < 0 || beside >= len(s.doc.Tokens) {
 		return false
 	}
-	if b := s.doc.Text[s.doc.Tokens[beside].Start] | 0x20; b-'a' < 26 && n.Letters>>(b-'a')&1 == 0 { // nearly always
+	b := s.doc.Text[s.doc.Tokens[beside].Start] | 0x20
+	if b-'a' < 26 && n.Letters>>(b-'a')&1 == 0 { // nearly always
 		return false
 	}
 	for _, w := range n.Words {
+		letter := w[0]
 		if n.After {
+			letter = w[strings.LastIndexByte(w, ' ')+1]
+		}
+		switch {
+		case letter|0x20 != b && (letter|0x20)-'a' < 26 && b < 0x80:
+		case n.After:
 			if s.phraseEndsAt(m.First, w) {
 				return true
 			}
-		} else if w == "#" && s.amount(m.End) || s.phraseStartsAt(m.End, w) {
+		case w == "#" && s.amount(m.End) || s.phraseStartsAt(m.End, w):
 			return true
 		}
 	}

@@ -25,6 +25,7 @@ const (
 // speaker is somebody who was given the word.
 type speaker struct {
 	name   text.Range
+	last   string // word of the name
 	number number
 	person bool
 	at     int // sentence
@@ -73,7 +74,7 @@ func (s *scan) findReferents() {
 		}
 		p := s.speakerOf(a)
 		for k := range t.n {
-			if q := t.recent(k); p.number == numberUnknown && s.sameName(q.name, p.name) {
+			if q := t.recent(k); p.number == numberUnknown && q.last == p.last {
 				p.number = q.number
 			}
 		}
@@ -116,7 +117,7 @@ func (s *scan) referent(t *turns, n number, a *attribution) *speaker {
 		return nil
 	}
 	for k := 1; k < t.n; k++ {
-		if q := t.recent(k); a.Sentence-q.at <= turnReach && q.agrees(n) && !s.sameName(q.name, p.name) {
+		if q := t.recent(k); a.Sentence-q.at <= turnReach && q.agrees(n) && q.last != p.last {
 			return nil
 		}
 	}
@@ -160,8 +161,8 @@ func (p *speaker) agrees(n number) bool {
 
 // speakerOf describes a source that is no pronoun.
 func (s *scan) speakerOf(a *attribution) speaker {
-	p := speaker{name: a.Source, at: a.Sentence, until: max(a.End, a.Source.End)}
 	head := s.head(a.Source)
+	p := speaker{name: a.Source, last: s.word(head), at: a.Sentence, until: max(a.End, a.Source.End)}
 	for i := a.Source.First; i <= head; i++ {
 		switch id, w := s.ids[i], &s.lex.words; {
 		case id == w.mr:
@@ -188,9 +189,4 @@ func (s *scan) speakerOf(a *attribution) speaker {
 		p.person = s.is(head, lexicon.Person) && !s.is(head, lexicon.Quantifier) || s.capital(head)
 	}
 	return p
-}
-
-// sameName reports whether two noun phrases end their names with one word.
-func (s *scan) sameName(a, b text.Range) bool {
-	return s.word(s.head(a)) == s.word(s.head(b))
 }

@@ -1,9 +1,6 @@
 package analysis
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // settled drops tags that the guidelines do not allow beside another and
 // appends the rest to out, nested or apart, by start, the longer first, their
@@ -18,7 +15,7 @@ func (s *scan) settled(out []Tag, by int, from *origin) []Tag {
 	voices := s.voices()
 	open := s.open[:0] // indices into out of the tags that hold the next one
 	for _, at := range order {
-		t := &s.tags[at.index]
+		t := &s.tags[at&(1<<indexBits-1)]
 		if t.End <= t.Start {
 			continue
 		}
@@ -53,35 +50,31 @@ func (t *Tag) move(by int) {
 	}
 }
 
-// place is where a tag stands and its index; tags are too large to be moved
-// about while they are sorted.
-type place struct {
-	key         uint64 // start, and below it the end inverted
-	rank, index int32
-}
+// A tag's place is one number, so that sorting is quick: its start, its end
+// inverted, its rank and its index in s.tags. Starts and ends are at most
+// longest; of a token come a few tags at most.
+const (
+	indexBits = 24
+	rankBits  = 2
+	spanBits  = 19
 
-// order sorts the tags by start, the longer first, then by rule.
-func (s *scan) order() []place {
+	_ = uint(1<<spanBits - 1 - longest) // does not compile where longest does not fit
+)
+
+// order returns the places of the tags by start, the longer first, then by rule.
+func (s *scan) order() []uint64 {
 	order := resized(s.places, len(s.tags))
 	for i := range s.tags {
-		t := &s.tags[i]
-		order[i] = place{uint64(t.Start)<<32 | uint64(^uint32(t.End)), 1, int32(i)}
+		t, rank := &s.tags[i], uint64(2)
 		if t.Kind == KindAttribution { // a charged cue is not also loaded
-			order[i].rank = 0
+			rank = 1
 		}
 		if s.lex.own != nil && t.own() { // nor an embedded word what readers say it is
-			order[i].rank = -1
+			rank = 0
 		}
+		order[i] = uint64(t.Start)<<(spanBits+rankBits+indexBits) | uint64(longest-t.End)<<(rankBits+indexBits) | rank<<indexBits | uint64(i)
 	}
-	slices.SortFunc(order, func(a, b place) int {
-		if a.key != b.key {
-			return cmp.Compare(a.key, b.key)
-		}
-		if a.rank != b.rank {
-			return cmp.Compare(a.rank, b.rank)
-		}
-		return cmp.Compare(a.index, b.index)
-	})
+	slices.Sort(order)
 	s.places = order
 	return order
 }

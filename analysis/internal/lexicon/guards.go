@@ -39,7 +39,7 @@ func (p *parser) guard(g string, guards *Guards, near *[]Near) {
 		return
 	}
 	n := Near{Words: strings.Split(strings.ReplaceAll(words, "_", " "), "|")}
-	if slices.Contains(n.Words, "") {
+	if slices.ContainsFunc(n.Words, func(w string) bool { return w == "" || strings.TrimSpace(w) != w }) {
 		p.fault("@%s: needs words, such as @%s:the|a", name, name)
 		return
 	}

@@ -33,6 +33,7 @@ func TestListFaults(t *testing.T) {
 		"@except\na|b":                            `l:2: in "a|b": write alternatives`,
 		"@except\na *1":                           `l:2: in "a *1": words to leave alone have no strength; leave *1 out`,
 		"@except\n--":                             `l:2: in "--": the words are missing`,
+		"@except\na @after:b_":                    `l:2: in "a @after:b_": @after: needs words, such as @after:the|a`,
 		"@except\na @before:":                     `l:2: in "a @before:": @before: needs words, such as @before:the|a`,
 		"@except\na\n# c\n\na":                    `l:5: in "a": "a" is already on line 2; keep one`,
 		"@except\n\xffa":                          "l:2: in \"\xffa\": no valid UTF-8; save the file as UTF-8",
