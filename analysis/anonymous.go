@@ -12,7 +12,7 @@ var Anonymous = &Rule{
 	Name: "anonymous", Kind: KindAnonymous,
 	Title: "a source whose name is withheld",
 	Doc: "Fires on an unnamed person or persons to whom words are attributed: `a senior administration official`, " +
-		"`people familiar with the matter`, `two witnesses`.\n" +
+		"`people familiar with the matter`, `two witnesses`, `a spokesman for the ministry`.\n" +
 		"\n" +
 		"There can be good reasons to withhold a name. The reader still cannot weigh who this is, what they know " +
 		"and what they want.",
@@ -26,6 +26,7 @@ var Anonymous = &Rule{
 		"Peter Cook, the spokesman, said the strike was halted.",
 		"An official opened the gate.",
 		"Another official, Laurence Tribe, said the strike was halted.",
+		"A spokesman for the ministry, Peter Cook, said the strike was halted.",
 		"Lawmakers asked whether the strike was halted.",
 		"The ministry said talks would go on.",
 		"Ambassador Samantha Power left the meeting.",

@@ -114,7 +114,7 @@ var Weasel = &Rule{
 	Name: "weasel", Kind: KindWeasel,
 	Title: "an attribution to nobody",
 	Doc: "Fires where words are attributed to nobody who could be asked: `it was reported`, `some say`, `critics " +
-		"argue`, `is widely believed`, `there are rumours that`.\n" +
+		"argue`, `is widely believed`, `have often been criticized`, `there are rumours that`.\n" +
 		"\n" +
 		"The writer may have ten names or none. The reader cannot tell, and cannot check.",
 	Silent: "- A named institution is a source: *the Pentagon said*.\n" +

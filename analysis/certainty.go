@@ -158,6 +158,8 @@ func (s *scan) byAgent(i, stop int) bool {
 	const far = 16
 	for k := i; k < stop && k < i+far; k++ {
 		switch {
+		case s.word(k) == "by" && k-1 > i && s.is(k-1, lexicon.PartVerb) && s.punct(k-2) != 0: // was fired, followed by others
+			return false
 		case s.word(k) == "by":
 			return s.isWord(k+1) && !s.is(k+1, lexicon.Time) || s.isMark(k+1)
 		case s.punct(k) != 0 && !s.doc.Tokens[k].Glued, s.is(k, lexicon.Relative|lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.Modal):
@@ -197,6 +199,10 @@ func (s *scan) particle(i int) bool {
 		return s.word(i+1) == "down" || s.word(i+1) == "into"
 	case "closed":
 		return s.is(i+1, lexicon.To)
+	case "released": // from prison, not to the press
+		return s.word(i+1) != "from"
+	case "placed": // on leave, not on the table
+		return s.word(i+1) != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing")
 	}
 	return false
 }

@@ -25,6 +25,8 @@ func TestKinds(t *testing.T) {
 		`A clerk [[may|hedge]] be charged; no laws were broken, and neither he nor his wife was hurt.`,
 		`Two officers shot at a suspect and are not here just yet, in the world's worst port.`,
 		`Three men [[killed|passive]] in clashes had rowed; the rest must be found.`,
+		`She [[was released|passive]] from the hall and he [[was placed|passive]] on leave when shells [[were launched|passive]], followed by smoke.`,
+		`The list was released on Friday and placed on the table.`,
 		`A clerk [[may|hedge]] [[have been hit|passive]].`,
 		// could of what is made or not yet possible
 		`She moved so that he could see, before he could row, and it [[could|hedge]] rain.`,

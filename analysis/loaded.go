@@ -54,8 +54,10 @@ var Loaded = &Rule{
 		"meeting*.\n" +
 		"- Literal senses stay unmarked where the neighbours show them: *natural disaster area*, *toxic " +
 		"chemicals*, *a cult film*, *a juvenile court*, *the offensive line*.\n" +
-		"- Set phrases of the news whose picture has faded (*spark*, *battle*, *crisis*, *historic*) and names of " +
-		"subjects of debate (*racism*) are weak hints only.\n" +
+		"- Set phrases of the news whose picture has faded (*spark*, *battle*, *crisis*, *historic*), names of " +
+		"subjects of debate (*racism*, *the war on drugs*) and words that only say that there is a dispute " +
+		"(*controversial*) are weak hints only.\n" +
+		"- A rank is no judgement: *the world's worst drought*.\n" +
 		"- A charged cue (*accused*, *dismissed*) is an attribution and is not marked twice.\n" +
 		"- Words inside names and titles stay unmarked.",
 	Example: "Critics of the [[shameful|loaded]] plan were met with [[fury|loaded]], and the minister [[botched|loaded]] a [[stunt|loaded]].",
@@ -66,6 +68,8 @@ var Loaded = &Rule{
 		"The plant stored toxic chemicals near the river.",
 		"The coach praised the offensive line.",
 		"The stunt performer broke a leg on the set.",
+		"A controversial bill is before the council.",
+		"It was the world's worst drought.",
 		"Inflation rose to 4 percent in March.",
 	},
 	Literature: []string{
@@ -91,6 +95,7 @@ var Intensifier = &Rule{
 		"reader that five days are few; *five days into the truce* leaves that to the reader.",
 	Silent: "- *Only* and *just* count where they weigh an amount, a time or a thing, not in *the only child*, *the only " +
 		"two*, *if only to*, *just as*.\n" +
+		"- *Hardly* counts before an adjective (*hardly surprised*), not before a verb.\n" +
 		"- Fixed pairs (*highly enriched*, *seriously injured*) state a fact.\n" +
 		"- *Even* counts as a focus (*even children*), not in *even if*, *even as*, *even though*.\n" +
 		"- Focus words with weak force (*especially*, *particularly*) are weak hints.",
@@ -99,6 +104,7 @@ var Intensifier = &Rule{
 		"She is the only daughter of the general.",
 		"These are the only two bridges over the river.",
 		"He was seriously injured in the crash.",
+		"She hardly knew him.",
 		"The plant makes highly enriched uranium.",
 		"The idea was hers, even if he took the credit.",
 		"She did not take the warning seriously.",
