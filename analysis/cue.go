@@ -144,7 +144,7 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 			return false
 		}
 		mild := a.Stance == StanceNeutral && frame != frameAny && frame != frameFinite
-		if frame != frameAny && s.unrealised(a.First, in.First) && s.punct(a.End) != ':' || mild && s.nested(a) || s.tough(a.First) || s.undone(a) {
+		if frame != frameAny && s.unrealised(a.First, in.First) && s.punct(a.End) != ':' || (mild || a.Stance == StanceCharged) && s.nested(a) || s.tough(a.First) || s.undone(a) {
 			return false
 		}
 		passive := s.passive(a.First, a.Form) || s.byParticiple(a, in)

@@ -10,6 +10,16 @@ import (
 // A verb is a cue only where its deed was done: not where it might be, where it
 // is denied, nor where the word is no verb after all.
 
+// onlyAdverbs reports whether nothing but adverbs stands at tokens [i, end).
+func (s *scan) onlyAdverbs(i, end int) bool {
+	for ; i < end; i++ {
+		if !s.isWord(i) || !s.is(i, lexicon.AdverbWord) && !hasSuffix(s.word(i), "ly") {
+			return false
+		}
+	}
+	return i == end
+}
+
 // unrealised reports whether the verb at token i only might happen: it stands
 // in an infinitive or after would, should or may. "She would support it"
 // reports nothing that she said, nor does "a fund to attack her". "They took to
@@ -100,7 +110,7 @@ func (s *scan) tough(i int) bool {
 // describes reports whether the participle of a cue describes the noun before
 // it: a group charged with the watch, a group called Harbour Friends.
 func (s *scan) describes(a *attribution, in text.Range) bool {
-	if a.Form != lexicon.PastOrParticiple && a.Form != lexicon.Participle || a.Inverted || a.Source.End != a.First || a.First+1 != a.End {
+	if a.Form != lexicon.PastOrParticiple && a.Form != lexicon.Participle || a.Inverted || !s.onlyAdverbs(a.Source.End, a.First) || a.First+1 != a.End {
 		return false
 	}
 	if a.Frame == frameTo && a.Entry.Term == "intend" && !s.is(a.First-1, lexicon.SubjectPronoun|lexicon.Person) && !s.capital(a.First-1) { // a meeting intended to calm them

@@ -26,6 +26,9 @@ func TestDeeds(t *testing.T) {
 		`Guards charged towards a pilot who [[was attacked|passive]] with sticks and ripped the roof off.`,
 		`The pilot who saw the plan described it as mad.`,
 		`The pilot [[saw|attribution:neutral]] that the plan was mad.`,
+		`The pilot [[said|attribution:neutral]] the crew attacked the mayor daily.`,
+		`The pilot [[defended|attribution:charged]] the plan, [[despises|attribution:neutral]] the port and [[attributed|attribution:neutral]] it to fog.`,
+		`His ex-wife agreed, but also [[contended|attribution:neutral]] that it was late. The cable [[warned|attribution:neutral]] that it was late.`,
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
 		// a report that states

@@ -124,7 +124,7 @@ func (s *scan) inList(r text.Range, lo int) text.Range {
 	if first.End-first.First > 3 || !s.capital(p) || s.punct(first.First-1) != ',' || first.First-2 < lo || !s.capital(first.First-2) {
 		return r
 	}
-	for first.First-2 > lo && s.punct(first.First-1) == ',' && s.capital(first.First-2) {
+	for n := 0; n < 10 && first.First-2 > lo && s.punct(first.First-1) == ',' && s.capital(first.First-2); n++ {
 		first = s.nounPhraseBefore(first.First-2, lo)
 		if first.End == first.First {
 			return r
