@@ -41,19 +41,8 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 	return c.l, errors.Join(errs...)
 }
 
-// finish notes which words are terms by themselves, and the words of one byte.
+// finish notes the words of one byte.
 func (l *Lexicon) finish() {
-	for i := range l.words.all {
-		w := &l.words.all[i]
-		if w.head < 0 {
-			continue
-		}
-		for k := l.nodes[w.head]; k >= 0; k = l.refs[k].next {
-			for strength := uint8(1); strength <= l.refs[k].strength; strength++ {
-				w.bits |= Alone(strength)
-			}
-		}
-	}
 	for b := range byte(0x80) {
 		l.single[b] = l.words.find(string(rune(b)))
 	}
@@ -184,6 +173,11 @@ func (c *compiler) end(at int32, form Form, spelling string) {
 			return // goods, news: a form that is spelled like another
 		}
 		last = &r.next
+	}
+	if w := &l.words.all[c.first]; w.head == at { // a term of one word
+		for strength := uint8(1); strength <= c.entry.Strength; strength++ {
+			w.bits |= Alone(strength)
+		}
 	}
 	*last = int32(len(l.refs))
 	if spelling != "" {
