@@ -17,7 +17,7 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 	c := compiler{irregular: irregular, writer: writer{size: 16 << 10}, l: &Lexicon{
 		irregular: irregular, casing: map[int32]string{},
 		Entries: entries[:0], words: newWords(n),
-		nodes: make([]int32, 0, 3*n), edges: newEdges(5 * n / 3), pairs: make([]uint64, 1<<pairBits/64), refs: make([]formRef, 0, 7*n/3),
+		nodes: make([]int32, 0, 13*n/4), edges: newEdges(5 * n / 3), pairs: make([]uint64, 1<<pairBits/64), refs: make([]formRef, 0, 5*n/2),
 	}}
 	bit := map[string]Bits{}
 	for i, name := range grammar {
@@ -165,11 +165,11 @@ func (c *compiler) end(at int32, form Form, spelling string) {
 	if at < 0 {
 		return
 	}
-	l, entry := c.l, c.entry.Index
+	l := c.l
 	last := &l.nodes[at]
 	for *last >= 0 {
 		r := &l.refs[*last]
-		if r.entry == entry && !r.cased && spelling == "" {
+		if r.entry() == c.entry.Index && !r.cased() && spelling == "" {
 			return // goods, news: a form that is spelled like another
 		}
 		last = &r.next
@@ -183,7 +183,7 @@ func (c *compiler) end(at int32, form Form, spelling string) {
 	if spelling != "" {
 		l.casing[*last] = spelling
 	}
-	l.refs = append(l.refs, formRef{next: -1, entry: entry, cased: spelling != "", form: form, strength: c.entry.Strength})
+	l.refs = append(l.refs, newRef(c.entry, form, spelling != ""))
 }
 
 // add puts one written form into the lexicon.

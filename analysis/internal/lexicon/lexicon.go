@@ -25,14 +25,25 @@ type Lexicon struct {
 	irregular Irregular
 }
 
-// formRef is a form that ends at a node.
+// formRef is a form that ends at a node, in eight bytes: there are thirty
+// thousand, and a start of the program fills their memory.
 type formRef struct {
-	next     int32 // the next form that ends at the same node, or -1
-	entry    int32
-	form     Form
-	strength uint8 // of the entry
-	cased    bool  // only one spelling matches, in casing
+	next int32  // the next form that ends at the same node, or -1
+	what uint32 // from above: the entry, its strength, the form, and whether only one spelling matches, in casing
 }
+
+func newRef(e *Entry, f Form, cased bool) formRef {
+	what := uint32(e.Index)<<8 | uint32(e.Strength)<<6 | uint32(f)<<1
+	if cased {
+		what |= 1
+	}
+	return formRef{-1, what}
+}
+
+func (r formRef) entry() int32    { return int32(r.what >> 8) }
+func (r formRef) strength() uint8 { return uint8(r.what >> 6 & 3) }
+func (r formRef) form() Form      { return Form(r.what >> 1 & 31) }
+func (r formRef) cased() bool     { return r.what&1 != 0 }
 
 // pairBits is fourteen bits for each pair of the embedded lists: 16 KB, which
 // stay in the first-level cache.
@@ -135,11 +146,11 @@ func (l *Lexicon) MatchAt(t *Tokens, i, end int, strength uint8, out []Match) []
 	first := len(out)
 	for n := 1; ; n++ {
 		for k := l.nodes[at]; k >= 0; k = l.refs[k].next {
-			r := &l.refs[k]
-			if r.strength < strength || r.cased && d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End] != l.casing[k] {
+			r := l.refs[k]
+			if r.strength() < strength || r.cased() && d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End] != l.casing[k] {
 				continue
 			}
-			out = append(out, Match{Entry: l.Entries[r.entry], Form: r.form, Len: n})
+			out = append(out, Match{Entry: l.Entries[r.entry()], Form: r.form(), Len: n})
 		}
 		if i+n >= end || bits[i+n]&Continues == 0 {
 			break

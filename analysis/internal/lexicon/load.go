@@ -125,6 +125,10 @@ func Default(more ...*Entry) (*Lexicon, error) {
 // list is the text of one embedded file.
 type list struct{ name, text string }
 
+// listBytes is more than the embedded lists come to, so that they are copied
+// once.
+const listBytes = 320 << 10
+
 // readLists returns the embedded lists, in the order of their names, and how
 // many lines they have.
 func readLists() (lists []list, lines int, err error) {
@@ -133,7 +137,7 @@ func readLists() (lists []list, lines int, err error) {
 		return nil, 0, err
 	}
 	var all strings.Builder
-	all.Grow(300 << 10)
+	all.Grow(listBytes)
 	buf := make([]byte, 8<<10)
 	for _, f := range files {
 		if f.Name() == irregularFile {
