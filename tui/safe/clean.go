@@ -67,14 +67,29 @@ func (c *cleaner) run() {
 }
 
 // plain counts the leading bytes of s that stand as they are: printable ASCII
-// and line feeds.
+// and line feeds. Most of an article is that.
 func plain(s string) int {
-	for i := range len(s) {
+	for i := 0; i < len(s); {
+		if i+8 <= len(s) && plainEight(s[i:i+8]) {
+			i += 8
+			continue
+		}
 		if b := s[i]; (b < ' ' || b > '~') && b != '\n' {
 			return i
 		}
+		i++
 	}
 	return len(s)
+}
+
+// plainEight reports whether eight bytes are printable ASCII. They are looked
+// at in one word: a byte below the space borrows into its highest bit, DEL
+// carries into it, and others beyond ASCII have it set.
+func plainEight(s string) bool {
+	const each, highest = 0x0101_0101_0101_0101, 0x8080_8080_8080_8080
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return (w|(w-' '*each)|(w+each))&highest == 0
 }
 
 // baseOf is what a mark after b would combine with.
