@@ -16,6 +16,9 @@ func (s *scan) colonCue(a *attribution, in text.Range) bool {
 		}
 		return false
 	}
+	if n := len(s.attributions); n > 0 && s.attributions[n-1].Sentence == a.Sentence && s.attributions[n-1].Inverted {
+		return false // Added Quayle: it is late
+	}
 	if a.First == in.First || a.First > in.First+8 || a.End >= in.End || s.doc.Tokens[a.End].Glued || !s.nameOnly(in.First, a.First) {
 		return false
 	}

@@ -120,6 +120,9 @@ func (s *scan) inName(first, end int) bool {
 	if end > first+1 && !s.capital(end-1) && s.sentenceStart(first) { // According to Yahoo
 		return false
 	}
+	if s.sentenceStart(first) && s.is(first, lexicon.PastVerb) && end == first+1 && !s.names.has(int(s.ids[first])) && s.punct(s.nounPhraseEnd(end, len(s.doc.Tokens))) == ':' {
+		return false // Added Quayle:
+	}
 	before := s.capital(first-1) && s.doc.Tokens[first].Break == 0 && !s.is(first-1, lexicon.Article|lexicon.Det|lexicon.Preposition|lexicon.SubjectPronoun|lexicon.Subordinator|lexicon.Coordinator|lexicon.AdverbWord)
 	after := s.capital(end) && s.doc.Tokens[end].Break == 0
 	return before || after || !s.sentenceStart(first) || s.names.has(int(s.ids[first]))

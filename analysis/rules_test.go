@@ -189,6 +189,7 @@ func TestSources(t *testing.T) {
 		"Berg, Quayle and Tench denounced the port.":                                       "Berg, Quayle and Tench",
 		"In Cairo, Berg and Tench denounced the port.":                                     "Berg and Tench",
 		"Critics of an effort to close the port denounced it.":                             "Critics of an effort to close the port",
+		"Added Quayle: \"It was late.\"":                                                   "Quayle",
 		"It's denouncing the port.":                                                        "It",
 	} {
 		found := ""

@@ -27,7 +27,7 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 			return
 		}
 	}
-	if (a.Frame == frameAny || a.Frame == frameClause) && a.Form != lexicon.Plain && a.Form != lexicon.Ing && s.divides(a.First-1) {
+	if (a.Frame == frameAny || a.Frame == frameClause) && a.Form != lexicon.Plain && a.Form != lexicon.Ing && (s.divides(a.First-1) || s.opensLine(a, in)) {
 		if end := s.nounPhraseEnd(a.End, in.End); end > a.End && s.subjectLike(a.End, end) && !s.bareClause(a.End, min(in.End, a.End+reach)) {
 			a.Source, a.Inverted = text.Range{First: a.End, End: s.withApposition(end, in.End)}, true
 			return
@@ -52,6 +52,16 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 	if a.Form == lexicon.Ing || s.is(a.First-1, lexicon.To) || s.sharesSubject(a, before) {
 		a.Source = s.clauseSubject(a.First, in.First)
 	}
+}
+
+// opensLine reports whether a sentence begins with the cue, a name and a colon:
+// Added Quayle: "It is late."
+func (s *scan) opensLine(a *attribution, in text.Range) bool {
+	if a.First != in.First || !s.capital(a.End) {
+		return false
+	}
+	end := s.nounPhraseEnd(a.End, in.End)
+	return s.punct(end) == ':'
 }
 
 // divides reports whether token i is a comma, a mark or a dash.
