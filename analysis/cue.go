@@ -69,13 +69,16 @@ func (s *scan) rubric(in text.Range) bool {
 // rather than a speaker: neither a role, body or place nor a name that speaks
 // elsewhere in the text.
 func (s *scan) dropRubrics() {
-	named := map[string]int{} // how often the last word of a possible rubric ends a source
+	var named map[string]int // how often the last word of a possible rubric ends a source; most texts have none
 	for i := range s.attributions {
 		if a := &s.attributions[i]; s.maybeRubric(a) {
+			if named == nil {
+				named = map[string]int{}
+			}
 			named[s.word(a.Source.End-1)] = 0
 		}
 	}
-	if len(named) == 0 {
+	if named == nil {
 		return
 	}
 	for i := range s.attributions {

@@ -58,8 +58,12 @@ func (t *turns) recent(k int) *speaker {
 // findReferents says of the sources that are pronouns who they are.
 func (s *scan) findReferents() {
 	var t turns
-	for i := range s.attributions {
-		a := &s.attributions[i]
+	all := s.attributions
+	for len(all) > 0 && s.pronoun(all[len(all)-1].Source) == numberUnknown { // nobody asks who was last
+		all = all[:len(all)-1]
+	}
+	for i := range all {
+		a := &all[i]
 		if a.Source.End == a.Source.First {
 			continue
 		}
