@@ -51,6 +51,39 @@ func (s *scan) ownClause(j, lo int) text.Range {
 	return text.Range{}
 }
 
+// mainSubject returns the subject of the clause that comes after the participle
+// which ends before token i: "Arguing that it was late, the pilots asked".
+func (s *scan) mainSubject(i int, in text.Range) text.Range {
+	for k := i; k < in.End-2 && k < i+reach; k++ {
+		if s.punct(k) != ',' {
+			continue
+		}
+		end := s.nounPhraseEnd(k+1, in.End)
+		if end > k+1 && end < in.End && s.subjectLike(k+1, end) && s.finite(end) {
+			return text.Range{First: k + 1, End: end}
+		}
+	}
+	return text.Range{}
+}
+
+// nearestSubject returns the subject of the finite verb that is nearest before
+// token i: the pilots in "it closed as the pilots struck after rejecting it".
+func (s *scan) nearestSubject(i, lo int) text.Range {
+	for k := i - 1; k > lo && k > i-reach/2; k-- {
+		if s.quoteOf[k] >= 0 || !s.finite(k) || s.is(k, lexicon.Relative) {
+			continue
+		}
+		before := s.beforeVerb(k, lo)
+		if before < lo {
+			return text.Range{}
+		}
+		if r := s.subjectEndingAt(before, lo); r.End > r.First {
+			return r
+		}
+	}
+	return text.Range{}
+}
+
 // behind returns the noun phrase r with what it only places or ages: the name
 // before "R-Texas", before "Md." or before "of Ashton".
 func (s *scan) behind(r text.Range, lo int) text.Range {

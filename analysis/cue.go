@@ -141,7 +141,14 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 			return false
 		}
 		s.verbSource(a, in, false)
-		return s.speaks(a.Source)
+		speaks := s.speaks(a.Source)
+		switch s.word(a.End - 1) {
+		case "as", "to": // is seen as, is expected to: by others
+			if s.is(a.First, lexicon.Be) {
+				a.Source = text.Range{}
+			}
+		}
+		return speaks
 	default:
 		if !s.verbal(a.First, a.Form) || s.nounOfCue(a, in.First) {
 			return false
@@ -197,7 +204,7 @@ func (s *scan) nested(a *attribution) bool {
 		if b.Source.End == b.Source.First { // it was reported that X felt
 			continue
 		}
-		if (b.Frame == frameAny || b.Frame == frameClause) && !b.Final && !b.Inverted && a.First-b.End < 12 && !s.is(a.First-1, lexicon.Coordinator) {
+		if (b.Frame == frameAny || b.Frame == frameClause) && !b.Final && !b.Inverted && (a.First-b.End < 12 || a.Stance == StanceCharged && s.word(b.End) == "that" && a.First-b.End < 20) && !s.is(a.First-1, lexicon.Coordinator) {
 			return true
 		}
 	}

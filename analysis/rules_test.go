@@ -190,6 +190,12 @@ func TestSources(t *testing.T) {
 		"In Cairo, Berg and Tench denounced the port.":                                     "Berg and Tench",
 		"Critics of an effort to close the port denounced it.":                             "Critics of an effort to close the port",
 		"Added Quayle: \"It was late.\"":                                                   "Quayle",
+		"Arguing that the port was shut, the pilots of Salem asked for help.":              "the pilots of Salem",
+		"Arguing that it was late, Quayle left.":                                           "Quayle",
+		"The port closed as pilots left after rejecting the plan.":                         "pilots",
+		"Tench hit at those who blamed the port, denouncing the plan.":                     "Tench",
+		"A judge in Salem on July 18 largely denounced the plan.":                          "A judge in Salem",
+		"Quayle is expected to leave.":                                                     "",
 		"It's denouncing the port.":                                                        "It",
 	} {
 		found := ""

@@ -45,11 +45,18 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 		a.Final = s.closesOff(a, in)
 		return
 	}
-	if n := len(s.attributions); n > 0 && s.attributions[n-1].Sentence == a.Sentence && s.sharesSubject(a, before) {
+	if n := len(s.attributions); n > 0 && s.attributions[n-1].Sentence == a.Sentence && s.sharesSubject(a, before) &&
+		!(a.Form == lexicon.Ing && s.is(s.beforeVerb(s.attributions[n-1].First, in.First), lexicon.Relative)) { // not of "those who blamed him, saying"
 		a.Source = s.attributions[n-1].Source
 		return
 	}
-	if a.Form == lexicon.Ing || s.is(a.First-1, lexicon.To) || s.sharesSubject(a, before) {
+	switch {
+	case a.Form == lexicon.Ing && before <= in.First+1 && !s.is(before, lexicon.Coordinator):
+		a.Source = s.mainSubject(a.End, in)
+	case a.Form == lexicon.Ing && s.is(before, lexicon.Preposition|lexicon.Subordinator):
+		a.Source = s.nearestSubject(before, in.First)
+	}
+	if a.Source.End == a.Source.First && (a.Form == lexicon.Ing || s.is(a.First-1, lexicon.To) || s.sharesSubject(a, before)) {
 		a.Source = s.clauseSubject(a.First, in.First)
 	}
 }
@@ -100,7 +107,7 @@ func (s *scan) beforeVerb(i, lo int) int {
 // ("in December", "on Friday", "last week"), or k.
 func (s *scan) timeBefore(k, lo int) int {
 	p := k
-	for p > lo && (s.is(p, lexicon.Time) || s.year(p)) {
+	for p > lo && (s.is(p, lexicon.Time) || s.year(p) || s.doc.Tokens[p].Kind == text.Number && s.is(p-1, lexicon.Time)) {
 		p--
 	}
 	if p == k || p <= lo || !s.is(p, lexicon.Preposition) || s.word(p) == "of" {

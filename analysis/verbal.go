@@ -47,6 +47,9 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 		if s.nominal(i) || s.isSubject(i) || s.is(i, lexicon.NounWord) && s.is(p, lexicon.Coordinator) && s.is(p-1, lexicon.PluralNoun) && (s.is(i+1, lexicon.PluralNoun) || s.pluralLike(i+1)) {
 			return false // letters and text messages
 		}
+		if s.is(i, lexicon.NounWord) && s.capital(p) && s.is(p-1, lexicon.Article) && !s.several(p) && !s.is(i, lexicon.PastVerb) {
+			return false // a UN report that
+		}
 		if s.introduces(i+1) || s.takesObject(i) || s.pluralLike(p) {
 			return true
 		}
