@@ -70,18 +70,24 @@ func (s *scan) mainSubject(i int, in text.Range) text.Range {
 // token i: the pilots in "it closed as the pilots struck after rejecting it".
 func (s *scan) nearestSubject(i, lo int) text.Range {
 	for k := i - 1; k > lo && k > i-reach/2; k-- {
-		if s.quoteOf[k] >= 0 || !s.finite(k) || s.is(k, lexicon.Relative) {
-			continue
-		}
-		before := s.beforeVerb(k, lo)
-		if before < lo {
-			return text.Range{}
-		}
-		if r := s.subjectEndingAt(before, lo); r.End > r.First {
+		if r := s.subjectOf(k, lo); r.End > r.First {
 			return r
 		}
 	}
 	return text.Range{}
+}
+
+// subjectOf returns the subject of the finite verb at token k, empty if it is
+// none or stands in marks.
+func (s *scan) subjectOf(k, lo int) text.Range {
+	if s.quoteOf[k] >= 0 || !s.finite(k) || s.is(k, lexicon.Relative) {
+		return text.Range{}
+	}
+	before := s.beforeVerb(k, lo)
+	if before < lo {
+		return text.Range{}
+	}
+	return s.subjectEndingAt(before, lo)
 }
 
 // behind returns the noun phrase r with what it only places or ages: the name

@@ -51,6 +51,7 @@ func (s *scan) findAttributions() {
 		}
 	}
 	s.dropRubrics()
+	s.dropInColons()
 	for i := range s.attributions {
 		s.attributions[i].Content = s.contentOf(&s.attributions[i])
 	}
@@ -90,6 +91,19 @@ func (s *scan) dropRubrics() {
 	}
 	s.attributions = slices.DeleteFunc(s.attributions, func(a attribution) bool {
 		return s.maybeRubric(&a) && named[s.word(a.Source.End-1)] < 2
+	})
+}
+
+// dropInColons drops attitudes in what a speaker before a colon says: the outer
+// cue is enough ("Quayle: the port defends the plan").
+func (s *scan) dropInColons() {
+	colon := -1 // the sentence with one
+	s.attributions = slices.DeleteFunc(s.attributions, func(a attribution) bool {
+		if a.Frame == frameColon && s.punct(a.First) == ':' {
+			colon = a.Sentence
+			return false
+		}
+		return a.Sentence == colon && (a.Frame == frameObject || a.Frame == frameTo || a.Frame == frameState) && !s.isMark(a.End)
 	})
 }
 

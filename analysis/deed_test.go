@@ -29,6 +29,7 @@ func TestDeeds(t *testing.T) {
 		`The pilot [[said|attribution:neutral]] the crew attacked the mayor daily.`,
 		`The pilot [[defended|attribution:charged]] the plan, [[despises|attribution:neutral]] the port and [[attributed|attribution:neutral]] it to fog.`,
 		`His ex-wife agreed, but also [[contended|attribution:neutral]] that it was late. The cable [[warned|attribution:neutral]] that it was late.`,
+		"Ada Quayle[[:|attribution:neutral]] the port wants to dredge the channel.\n\nAda Quayle [[said|attribution:neutral]] it was late.",
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
 		// a report that states

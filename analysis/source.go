@@ -245,14 +245,7 @@ func (s *scan) agent(i, stop int) int {
 // depends on: the noun phrase before the first finite verb of the sentence.
 func (s *scan) clauseSubject(i, lo int) text.Range {
 	for k := max(lo+1, i-reach); k < i; k++ {
-		if s.quoteOf[k] >= 0 || !s.finite(k) || s.is(k, lexicon.Relative) {
-			continue
-		}
-		before := s.beforeVerb(k, lo)
-		if before < lo {
-			continue
-		}
-		if r := s.subjectEndingAt(before, lo); r.End > r.First {
+		if r := s.subjectOf(k, lo); r.End > r.First {
 			return r
 		}
 	}
