@@ -36,7 +36,7 @@ func (s *scan) titled(first, end, words int) bool {
 		return workNoun(s.word(p-1)) && (shaped && words > 1 || s.punct(end-2) == ',' && words > 2 && s.is(end, lexicon.Be|lexicon.Have|lexicon.Modal))
 	}
 	if s.is(p, lexicon.CliticS) || s.word(p) == "'" || s.word(p) == "’" { // NBC's "Today", Fox News' "Hannity"
-		return shaped && words == 1 && (s.doc.Tokens[p-1].Shape == text.Upper || s.word(p-1) == "News")
+		return shaped && words == 1 && p > 0 && (s.doc.Tokens[p-1].Shape == text.Upper || s.word(p-1) == "News")
 	}
 	if s.is(p, lexicon.VerbWord) && s.is(p-1, lexicon.PluralNoun|lexicon.SubjectPronoun|lexicon.Document) { // the letters show "…"
 		return false
