@@ -123,7 +123,7 @@ func (s *scan) cueAt(i int) *attribution {
 // ownVoice reports whether the source is the writer, with or without the
 // readers: "we have all felt" is no report of what somebody felt.
 func (s *scan) ownVoice(r text.Range) bool {
-	if r.End != r.First+1 {
+	if r.First < 0 || r.End != r.First+1 {
 		return false
 	}
 	id, w := s.ids[r.First], &s.lex.words

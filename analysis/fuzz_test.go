@@ -13,7 +13,7 @@ func FuzzAnalyze(f *testing.F) {
 		plain, _, _ := annotated.Parse(r.Example)
 		f.Add(plain)
 	}
-	for _, s := range []string{"", story, "\xff\xfe said \"", "“‘’”«»''``", "he said she said he said", "İstanbul said: ‘So-called’ regime—", "\u2028said\u2029", "' \"0!  \"000"} {
+	for _, s := range []string{"", story, "\xff\xfe said \"", "“‘’”«»''``", "he said she said he said", "İstanbul said: ‘So-called’ regime—", "\u2028said\u2029", "' \"0!  \"000", "\"sAid that\" \"00"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
