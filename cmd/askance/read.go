@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
-	"sync"
 	"time"
 
 	"askance/analysis"
@@ -17,8 +16,6 @@ import (
 	"askance/cmd/internal/source"
 	"askance/cmd/internal/tour"
 	"askance/tui"
-	"askance/tui/article"
-	"askance/tui/safe"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -62,7 +59,7 @@ func read(ctx context.Context, std stdio, args []string, guided bool, own *ownRu
 	if err := runScreen(ctx, tui.New(options), keys, std.out); err != nil {
 		return err
 	}
-	return unread
+	return unread()
 }
 
 // waiting is how many processors Go gets besides those of the machine. Bubble
@@ -135,75 +132,4 @@ func screen(std stdio, args []string) (keys io.Reader, err error) {
 		return nil, fmt.Errorf("standard input is the article, and there is no terminal for the keys; %s", instead)
 	}
 	return keyboard, nil
-}
-
-// readerAccounts lists the accounts that the reader offers. Those it opens at
-// once are loaded here unless they come over the network. If none of them can
-// be read, the faults come back as err, before there is a screen; else a fault
-// is shown in its account's pane, and unread is to be told when the reader ends.
-func readerAccounts(ctx context.Context, args []string, from source.Options) (accounts []tui.Account, unread, err error) {
-	for _, arg := range args {
-		found, err := source.List(ctx, []string{arg}, from)
-		if err != nil {
-			found = []source.Account{faulty(arg, err)}
-		}
-		for _, a := range found {
-			accounts = append(accounts, tui.Account{
-				Name: a.Name, Title: a.Title, Outlet: a.Outlet, Date: a.Date, Load: a.Load, Near: !isAddress(arg),
-			})
-		}
-	}
-	var faults [opened]error
-	var loads sync.WaitGroup
-	for i := range min(opened, len(accounts)) {
-		if accounts[i].Near {
-			loads.Go(func() { faults[i] = preload(ctx, &accounts[i]) })
-		}
-	}
-	loads.Wait()
-	for i := range min(opened, len(accounts)) {
-		if faults[i] == nil {
-			for i := range accounts {
-				accounts[i].Load = unnamed(accounts[i].Load)
-			}
-			return accounts, errors.Join(faults[:]...), nil
-		}
-	}
-	return nil, nil, errors.Join(faults[:]...)
-}
-
-// unnamed is load with faults that leave out the account's name: the reader
-// puts that before them.
-func unnamed(load func(context.Context) (article.Article, error)) func(context.Context) (article.Article, error) {
-	return func(ctx context.Context) (article.Article, error) {
-		a, err := load(ctx)
-		var fault *source.Fault
-		if errors.As(err, &fault) {
-			err = fault.What
-		}
-		return a, err
-	}
-}
-
-// faulty is an account that cannot be loaded.
-func faulty(arg string, fault error) source.Account {
-	return source.Account{
-		Name: safe.NewLine(arg),
-		Load: func(context.Context) (article.Article, error) { return article.Article{}, fault },
-	}
-}
-
-// preload loads an account now, so that its Load has the outcome at hand. It
-// returns the fault, if there is one that the reader cannot do anything about.
-func preload(ctx context.Context, a *tui.Account) error {
-	loaded, err := a.Load(ctx)
-	a.Load = func(context.Context) (article.Article, error) { return loaded, err }
-	var several *article.Several
-	switch {
-	case err == nil:
-		a.Article = &loaded
-	case !errors.As(err, &several):
-		return err
-	}
-	return nil
 }

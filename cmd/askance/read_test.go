@@ -65,6 +65,44 @@ func TestReaderReadsStandardInput(t *testing.T) {
 	c.wantsAsBefore()
 }
 
+func TestReaderOpensBeforeStandardInputIsThere(t *testing.T) {
+	c := newConsole(t, 100, 24)
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	_, ended := c.startWith(read, nil, "-", "seed:agency")
+	c.wants("On Saturday, warplanes", "reading standard input")
+	c.types("\tn")
+	c.wants("tag 2 of ")
+	if _, err := write.WriteString("The regime shelled the harbour."); err != nil {
+		t.Fatal(err)
+	}
+	write.Close()
+	c.wants("The regime shelled the harbour.")
+	c.types("q")
+	c.wantsEnd(ended, exitDone)
+	c.wantsAsBefore()
+}
+
+func TestReaderTellsOfAFaultThatCameLate(t *testing.T) {
+	c := newConsole(t, 100, 24)
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	_, ended := c.startWith(read, nil, "-")
+	c.wants("reading standard input")
+	write.Close()
+	c.wants("standard input cannot be opened: is empty")
+	c.types("q")
+	c.wantsEnd(ended, exitFailed)
+	c.wantsAsBefore()
+	c.wants("askance: standard input: is empty")
+}
+
 func TestFaultsLeaveTheTerminalAlone(t *testing.T) {
 	for name, tc := range map[string]struct {
 		env  []string
