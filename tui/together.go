@@ -5,6 +5,7 @@ import (
 
 	"askance/analysis"
 	"askance/analysis/compare"
+	"askance/tui/internal/pane/reader"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -156,7 +157,7 @@ func (m *Model) comparedAs(i int) int {
 }
 
 // matched jumps to the passage in the other pane that goes with the one here,
-// and shows both.
+// to the same word where it is copied, and shows both in one row.
 func (m Model) matched() (Model, tea.Cmd) {
 	if !m.two() {
 		m.note = "there is no other account to go to"
@@ -175,12 +176,12 @@ func (m Model) matched() (Model, tea.Cmd) {
 	if at := m.panes[here].Here(); at < l.Here.Start {
 		m.note = "no matching passage found here; this is the next one"
 	}
-	m.panes[here] = m.panes[here].Mark(l.Here).Reveal(l.Here.Start)
-	y := m.panes[here].RowOf(l.Here.Start)
-	m.panes[there] = m.panes[there].Mark(l.There).Bring(l.There.Start, y).FirstFrom(l.There.Start)
+	from, to := m.panes[here].Same(l)
+	m.panes[here] = m.panes[here].Mark(l.Here).Reveal(from)
+	m.panes[there] = m.panes[there].Mark(l.There).Bring(to, m.panes[here].RowOf(from)).FirstFrom(to)
 	m.focus = there
 	if m.note == "" {
-		m.note = l.Kind.String()
+		m.note = "passage " + reader.LinkSign(l) + ": " + l.Kind.String()
 	}
 	return m.laid(), nil
 }

@@ -106,6 +106,28 @@ func TestMatchJumpsThereAndBack(t *testing.T) {
 	}
 }
 
+// TestMatchKeepsThePlace: in a long copied passage the text does not go back
+// to its beginning, and the other pane shows the same words in the same row.
+func TestMatchKeepsThePlace(t *testing.T) {
+	s := heldTogether(t, 80, 8)
+	for range 20 {
+		if s.press("j"); strings.HasPrefix(s.shown(0), "hour before") {
+			break
+		}
+	}
+	s.press("m").wants("passage A: copied")
+	if !strings.HasPrefix(s.shown(0), "hour before") {
+		t.Errorf("m moves the text under its reader to %q", s.shown(0))
+	}
+	rows := s.rows()
+	for p := range 2 {
+		text := s.m.frame.Panes[p].Text
+		if row := ansi.Cut(rows[text.Y], text.X, text.X+text.W); !strings.Contains(row, "hour before") {
+			t.Errorf("the first row of pane %d is %q", p, row)
+		}
+	}
+}
+
 // shown returns the text in pane p's window.
 func (s *screenTest) shown(p int) string {
 	start, end := s.m.panes[p].Seen()

@@ -48,7 +48,7 @@ func Steps() []tui.TourStep {
 			Say:   "A blog and a broadcaster run the same agency copy. Capital letters in the rule mark copied passages, small ones the same point, dots a sentence with no match found; m jumps between the two.",
 		},
 		{
-			Left: blog, Right: broadcaster, Pane: 1, Words: "conceded", OtherWords: "supposedly",
+			Left: blog, Right: broadcaster, Pane: 1, Words: "conceded", Do: []string{"match", "other-pane"},
 			Title: "What was changed",
 			Say:   "Inside copied text the words that differ stand out: Churkin “conceded” here and only “said” in the blog. Quotation marks that one of them lost are inferred from the other and drawn with a broken line.",
 		},

@@ -86,6 +86,33 @@ func TestWalk(t *testing.T) {
 	}
 }
 
+// TestChangedWordsStandSideBySide: what the step says of a change in copied
+// text is to be seen in both panes.
+func TestChangedWordsStandSideBySide(t *testing.T) {
+	const title = "What was changed"
+	for _, size := range [][2]int{{120, 40}, {80, 24}} {
+		w := &walk{t: t, m: tui.New(tui.Options{Accounts: accounts(t), Tour: Steps(), Context: t.Context()}), msgs: make(chan tea.Msg)}
+		w.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		w.start(w.m.Init())
+		for _, s := range Steps() {
+			w.until(s.Title)
+			if s.Title == title {
+				break
+			}
+			w.send(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
+		}
+		w.until("conceded”") // in the box
+		w.until("Churkin conceded")
+		side := false
+		for _, row := range strings.Split(ansi.Strip(w.m.View().Content), "\n") {
+			side = side || strings.Contains(row, "churkin said") && strings.Contains(row, "Churkin conceded")
+		}
+		if !side {
+			t.Errorf("at %d columns the two are not side by side:\n%s", size[0], ansi.Strip(w.m.View().Content))
+		}
+	}
+}
+
 // walk drives a model without a terminal.
 type walk struct {
 	t    *testing.T

@@ -182,6 +182,18 @@ func (m *Model) Here() int {
 // LinkAt returns the passage that the reader is in, or the next one.
 func (m *Model) LinkAt() (compare.Link, bool) { return m.links.beside.At(m.Here()) }
 
+// Same returns where both accounts have what the reader is at, if that lies
+// inside the passage: the same word of a copied one. Else it is where the
+// passage begins.
+func (m *Model) Same(l compare.Link) (here, there int) {
+	if at := m.Here(); l.Here.Start <= at && at < l.Here.End {
+		if to, ok := m.links.beside.Follow(at); ok && l.There.Start <= to && to < l.There.End {
+			return at, to
+		}
+	}
+	return l.Here.Start, l.There.Start
+}
+
 // Mark highlights a passage; an empty one takes the highlight away.
 func (m Model) Mark(s analysis.Span) Model {
 	m.links.jumped = nil
