@@ -107,6 +107,9 @@ func (m Model) retagged(i int) Model {
 			m.panes[p] = m.panes[p].Retag(m.accounts[i].doc, m.filter)
 		}
 	}
+	if m.side == tagSide && m.shows[m.focus] == i {
+		m.tagList = m.tagList.Renew(m.listable())
+	}
 	return m
 }
 

@@ -95,12 +95,20 @@ func TestTagListObeysTheFilter(t *testing.T) {
 }
 
 func TestPickerOpensAnAccount(t *testing.T) {
-	s := opened(t, 120, 30, Options{}).press("tab o").wants("Open an account", "The Third Column", "~ 1", "State Agency · 18 Sep 2016 · open")
+	s := opened(t, 120, 30, Options{}).press("tab o").wants("Open an account", "The Third Column", "~ 1", "State Agency · 18 Sep 2016", "~ 2  open")
 	s.text("column").lacks("Shells hit harbour as truce enters sixth day\n").press("enter").wants("Harbour Post", "Nobody knows")
 	s.press("o").text("harbour").press("enter")
 	if row := s.rows()[0]; strings.Index(row, "Third") > strings.Index(row, "Harbour") {
 		t.Errorf("an account that the other pane shows does not change places: %s", row)
 	}
+}
+
+// TestPickerShowsTheDateInAHalf: a long name gives way to its date.
+func TestPickerShowsTheDateInAHalf(t *testing.T) {
+	art := *fixtures(t)[0].Article
+	art.Outlet, art.Date = safe.NewLine("The Northern Harbour and Islands Gazette"), safe.NewLine("18 September 2016")
+	accounts := append(fixtures(t)[1:], Account{Name: art.Name, Article: &art})
+	opened(t, 80, 24, Options{Accounts: accounts}).press("o").wants("The Northern H… · 18 September 2016")
 }
 
 func TestPickerSaysWhatIsNotReadYet(t *testing.T) {
@@ -114,6 +122,12 @@ func TestPickerSaysWhatIsNotReadYet(t *testing.T) {
 func TestListKeysOnAnEmptyList(t *testing.T) {
 	s := opened(t, 120, 20, Options{}).press("t").text("zzzz").wants("no tag like that").press("down up pgdown enter")
 	s.press("o").text("zzzz").wants("no account like that").press("down enter esc").lacks("filter")
+}
+
+func TestTagListSaysWhyItIsEmpty(t *testing.T) {
+	opened(t, 120, 20, Options{}).press("1 2 3 4 5 t").wants("all tags are hidden").text("z").wants("no tag like that")
+	bare := article.Article{Name: safe.NewLine("bare.txt"), Body: safe.NewText("Nothing to see.")}
+	opened(t, 120, 20, Options{Accounts: []Account{{Name: bare.Name, Article: &bare}}}).press("t").wants("no tags in this account")
 }
 
 func TestGoToParagraph(t *testing.T) {

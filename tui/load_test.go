@@ -105,6 +105,33 @@ func TestLongTextsAreAnalysedInTurn(t *testing.T) {
 	}
 }
 
+// TestTagListGrowsWithTheTags: a list that was opened before a long text was
+// analysed to its end says so, and then has all of its tags.
+func TestTagListGrowsWithTheTags(t *testing.T) {
+	accounts := sized(t, 2*longText)[:1]
+	accounts[0].Report = nil
+	s := &screenTest{t: t, m: New(Options{Accounts: accounts}), ticks: new([]tea.Msg)}
+	s.m.after = func(_ time.Duration, msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+	s.m.w, s.m.h = 120, 20
+	m, _ := s.m.opened()
+	m, head := m.loaded(loadAccount(t.Context(), accountLoaded{account: 0, try: 1}, accounts[0], true)().(accountLoaded))
+	s.m, _ = m.resized(120, 20)
+	s.m.hold = false
+	s.press("t").wants("0 tags so far", "the tags are being looked for")
+	m, rest := s.m.headAnalysed(head().(headAnalysed))
+	s.m = m
+	s.press("down down").wants(" tags so far")
+	some, at := len(s.m.accounts[0].doc.Tags), s.m.panes[0].Tag().Span
+	s.run(rest)
+	if all := len(s.m.accounts[0].doc.Tags); all <= some {
+		t.Fatalf("%d tags in all, %d at first", all, some)
+	}
+	s.wants(fmt.Sprintf("%d tags ·", len(s.m.accounts[0].doc.Tags))).lacks("so far").press("enter")
+	if got := s.m.panes[0].Tag().Span; got != at {
+		t.Errorf("the list went from the tag at %v to that at %v", at, got)
+	}
+}
+
 // TestHeadsAreWhole: what is analysed first ends between lines, else between
 // words, else between characters.
 func TestHeadsAreWhole(t *testing.T) {

@@ -83,11 +83,17 @@ func (m Model) tagsListed() Model {
 	}
 	m.side = tagSide
 	m.from[m.focus] = p.Spot()
-	m.tagList = taglist.New(taglist.Source{
-		Name: first(d.Outlet, m.name(m.focus)), Text: d.Body.Text, Tags: d.Tags, Shows: m.filter.Shows,
-		Glyph: func(f analysis.Family) string { return reader.Glyphs[f] },
-	}, p.Spot().Cursor)
+	m.tagList = taglist.New(m.listable(), p.Spot().Cursor)
 	return m.laid()
+}
+
+// listable is what the list of the focused pane's tags is made of.
+func (m Model) listable() taglist.Source {
+	d := m.panes[m.focus].Doc()
+	return taglist.Source{
+		Name: first(d.Outlet, m.name(m.focus)), Text: d.Body.Text, Tags: d.Tags, Part: m.analysing(), Shows: m.filter.Shows,
+		Glyph: func(f analysis.Family) string { return reader.Glyphs[f] },
+	}
 }
 
 // previewed is how many accounts are read for the list: not a whole folder.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"askance/analysis"
+	"askance/tui/internal/flow"
 	"askance/tui/internal/frame"
 	"askance/tui/internal/menu"
 	"askance/tui/internal/paint"
@@ -177,27 +178,33 @@ func (m *Model) entry(r *paint.Row, e *Entry, row int, ground theme.Role) {
 			mark = " ▸ "
 		}
 		r.Put(ground, mark)
-		r.Put(ground, first(e.Outlet, e.Name))
+		date := ""
 		if e.Date != "" {
-			r.Put(ground, " · "+e.Date)
+			date = " · " + e.Date
 		}
-		if e.Shown {
-			r.Put(ground, " · open")
-		}
+		room := max(r.Left()-flow.Width(m.method, date), leastName)
+		r.Put(ground, paint.Cut(m.method, first(e.Outlet, e.Name), room))
+		r.Put(ground, date)
 	case 1:
 		r.Put(ground, "   ")
 		r.Put(ground, first(e.Title, e.Name))
 	case 2:
 		r.Put(ground, "   ")
 		if e.State != "" {
-			r.Put(ground, e.State)
-			return
+			r.Put(ground, e.State+"  ")
+		} else {
+			for f, n := range e.Counts {
+				r.Put(ground, fmt.Sprintf("%s %d  ", m.glyphs[f], n))
+			}
 		}
-		for f, n := range e.Counts {
-			r.Put(ground, fmt.Sprintf("%s %d  ", m.glyphs[f], n))
+		if e.Shown {
+			r.Put(ground, "open")
 		}
 	}
 }
+
+// leastName is how many cells of a name stay before its date is cut.
+const leastName = 10
 
 func first(a, b string) string {
 	if a != "" {

@@ -2,6 +2,7 @@ package taglist
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"askance/analysis"
@@ -21,6 +22,7 @@ type Source struct {
 	Name  string
 	Text  string
 	Tags  []analysis.Tag
+	Part  bool                     // more tags are being looked for
 	Shows func(*analysis.Tag) bool // which of them are shown
 	Glyph func(analysis.Family) string
 }
@@ -40,6 +42,17 @@ type Model struct {
 // first after it.
 func New(from Source, chosen int) Model {
 	m := Model{from: from}
+	return m.listed(chosen)
+}
+
+// Renew takes up what tags there are by now, and stays where it is in the text.
+func (m Model) Renew(from Source) Model {
+	chosen := m.Chosen()
+	if chosen >= 0 {
+		start := m.from.Tags[chosen].Start
+		chosen = sort.Search(len(from.Tags), func(i int) bool { return from.Tags[i].Start >= start })
+	}
+	m.from = from
 	return m.listed(chosen)
 }
 
@@ -136,6 +149,9 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 		if len(m.items) == 1 {
 			what = "tag"
 		}
+		if m.from.Part {
+			what += " so far"
+		}
 		r.Put(theme.Title, fmt.Sprintf("%d %s", len(m.items), what))
 		r.Put(theme.Quiet, " · "+m.from.Name)
 		return r.End(theme.Plain)
@@ -148,7 +164,7 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 	switch {
 	case row < 0:
 		if y == headRows && len(m.items) == 0 {
-			r.Put(theme.Quiet, "  no tag like that")
+			r.Put(theme.Quiet, "  "+m.why())
 		}
 	case item < 0:
 		fam := analysis.Family(-1 - item)
@@ -160,6 +176,19 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 		return r.Dst
 	}
 	return r.End(theme.Plain)
+}
+
+// why says why nothing is listed.
+func (m *Model) why() string {
+	switch {
+	case m.from.Part:
+		return "the tags are being looked for"
+	case len(m.from.Tags) == 0:
+		return "no tags in this account"
+	case m.filter.Value() == "":
+		return "all tags are hidden"
+	}
+	return "no tag like that"
 }
 
 // item writes a tag: its words, its kind, and how far down it stands.
