@@ -174,7 +174,7 @@ func scrolling(a action) func(reader.Model) reader.Model {
 // inPage answers on a page: keys or a rule.
 func (m Model) inPage(a action) Model {
 	switch a {
-	case showHelp, leave, ruleDoc:
+	case showHelp, leave, ruleDoc, closePage:
 		if m.helping {
 			m.helping = false
 		} else {

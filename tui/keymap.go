@@ -67,6 +67,7 @@ const (
 	showHelp
 	leave
 	suspend
+	closePage
 	quit
 	actions
 )
@@ -144,11 +145,12 @@ var actionTable = [actions]actionInfo{
 	eraseWord:       {"erase-word", []string{"ctrl+w"}, "erase a word", "", "In lists", listing | typing},
 	eraseAll:        {"erase-all", []string{"ctrl+u"}, "erase everything typed", "", "In lists", listing | typing},
 	listHelp:        {"list-help", []string{"f1"}, "this page", "", "In lists", listing | typing},
-	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit", "", "In lists", listing | typing},
+	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit from a list, a prompt or a page", "", "Program", listing | typing | paging},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
 	leave:           {"leave", []string{"esc"}, "close, end the search, stop a load", "close", "Program", reading | paging | listing | typing | comparing},
 	suspend:         {"suspend", []string{"ctrl+z"}, "suspend; fg in the shell comes back", "", "Program", reading | paging | listing | typing | comparing},
-	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | paging | comparing},
+	closePage:       {"close-page", []string{"q"}, "leave a page: the keys, a rule", "", "Program", paging},
+	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | comparing},
 }
 
 // Keys says which keys do what. The zero value has no keys; see DefaultKeys.

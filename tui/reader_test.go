@@ -193,6 +193,20 @@ func TestQuit(t *testing.T) {
 	}
 }
 
+// TestQuitKeyLeavesPages: who looks something up and presses q, as in less,
+// wants the text back and not to lose the place.
+func TestQuitKeyLeavesPages(t *testing.T) {
+	s := opened(t, 100, 24, Options{Accounts: ruled(t)}).press("?").wants("next tag").press("q").lacks("next tag ").wants("The regime")
+	if s.press("r").wants("of the family").press("q").lacks("of the family"); s.quit {
+		t.Error("q on a page quits")
+	}
+	for _, page := range []string{"?", "r", "t f1"} {
+		if s := opened(t, 100, 24, Options{Accounts: ruled(t)}).press(page + " ctrl+c"); !s.quit {
+			t.Errorf("ctrl+c does not quit after %q", page)
+		}
+	}
+}
+
 func TestMouse(t *testing.T) {
 	s := opened(t, 120, 12, Options{})
 	right := s.m.frame.Panes[1].Text

@@ -42,11 +42,11 @@ func (m *Model) status() status.Line {
 		return l
 	case m.helping:
 		l.Place = "keys" + m.below(m.help.More())
-		l.Hints = m.hints(leave, quit)
+		l.Hints = m.hints(leave)
 		return l
 	case m.side == rulePage:
 		l.Place = "rule" + m.below(m.page.More())
-		l.Hints = m.hints(leave, showHelp, quit)
+		l.Hints = m.hints(leave, showHelp)
 		return l
 	case m.side != noSide:
 		l.Hints = m.hints(accept, leave)

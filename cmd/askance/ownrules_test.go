@@ -39,7 +39,7 @@ func TestReaderExplainsOwnRules(t *testing.T) {
 	c.wants("“harbour” smells of tar; plainer: “port”", "quays", "harbour.txt:6")
 	c.types("r")
 	c.wants("rule quays", "Look at the map.")
-	c.types("q")
+	c.types("qq") // the page, the program
 	c.wantsEnd(ended, exitDone)
 	c.wantsAsBefore()
 	c.wants(`wrong.txt:3: in "x /q": no part of speech /q`)
