@@ -2,6 +2,7 @@ package tui
 
 import (
 	"askance/analysis"
+	"askance/tui/internal/frame"
 	"askance/tui/internal/pane/reader"
 
 	tea "charm.land/bubbletea/v2"
@@ -134,9 +135,16 @@ func (m Model) shownOtherwise(a action) Model {
 		return m.refiltered(f)
 	case zoomPane:
 		m.zoom = !m.zoom
+		if m.w < frame.SplitWidth || !m.two() {
+			m.note = "there is one pane, and it has the whole width"
+		}
 		return m.laid()
 	case limitWidth:
 		m.wide = !m.wide
+		m.note = "lines are as wide as the pane"
+		if !m.wide && m.measure > 0 {
+			m.note = "lines are at most " + count(m.measure, "cell", "cells") + " wide"
+		}
 		return m.laid()
 	case nextTheme:
 		return m.rethemed()

@@ -179,11 +179,11 @@ func TestZoomWidthAndTheme(t *testing.T) {
 	if w := s.m.frame.Panes[0].Text.W; w != measure {
 		t.Errorf("text is %d cells wide", w)
 	}
-	s.press("w")
+	s.press("w").wants("lines are as wide as the pane")
 	if w := s.m.frame.Panes[0].Text.W; w < 180 {
 		t.Errorf("without a limit text is %d cells wide", w)
 	}
-	s.press("z w").wants("State Agency")
+	s.press("z w").wants("State Agency", "lines are at most 80 cells wide").press("j k")
 	text, seen := plainText(s.m.View().Content), map[string]bool{}
 	for range 4 {
 		s.press("T").wants("theme:")
@@ -196,6 +196,14 @@ func TestZoomWidthAndTheme(t *testing.T) {
 	if plainText(s.m.View().Content) != text {
 		t.Error("themes change the text")
 	}
+}
+
+// TestZoomOnOnePaneSaysSo: where there is nothing to be seen of what a key did.
+func TestZoomOnOnePaneSaysSo(t *testing.T) {
+	const said = "there is one pane"
+	opened(t, 60, 20, Options{}).press("z").wants(said)
+	opened(t, 120, 20, Options{Accounts: fixtures(t)[:1]}).press("z").wants(said)
+	opened(t, 120, 20, Options{}).press("z").lacks(said)
 }
 
 func TestRulePage(t *testing.T) {

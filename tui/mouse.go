@@ -58,9 +58,9 @@ func (m Model) sideScrolled(by int) Model {
 	return m
 }
 
-// clicked answers a click: on a tag or a list's row it chooses it, on a strip
-// it goes there, on a pane it gives it the focus, and on the divider it begins
-// to drag.
+// clicked answers a click: on a tag it chooses it, or explains it if it was
+// chosen already; on a list's row it chooses it, on a strip it goes there, on a
+// pane it gives it the focus, and on the divider it begins to drag.
 func (m Model) clicked(at tea.Mouse) (Model, tea.Cmd) {
 	p := m.paneAt(at.X, at.Y)
 	switch {
@@ -77,6 +77,9 @@ func (m Model) clicked(at tea.Mouse) (Model, tea.Cmd) {
 		return m.headClicked(at), nil
 	}
 	m.note = ""
+	if m.side == noSide && p == m.focus && !m.panel && m.panes[p].On(at.X, at.Y) {
+		return m.explained(), nil
+	}
 	if m.side != noSide {
 		m.side = noSide
 		m = m.laid()

@@ -229,6 +229,32 @@ func TestMouse(t *testing.T) {
 	}
 }
 
+// TestSecondClickExplains: as in lists, where it takes what the first chose.
+func TestSecondClickExplains(t *testing.T) {
+	s := opened(t, 120, 24, Options{})
+	click := func(words string) {
+		for y, row := range s.rows() {
+			if x := strings.Index(row, words); x >= 0 && y > 1 {
+				s.send(tea.MouseClickMsg{X: ansi.StringWidth(row[:x]) + 2, Y: y, Button: tea.MouseLeft})
+				return
+			}
+		}
+		t.Fatalf("no %q on the screen", words)
+	}
+	if click("tragic"); s.m.panel {
+		t.Error("the first click on a tag opens the panel")
+	}
+	if click("fault of"); s.m.panel {
+		t.Error("a click beside the chosen tag opens the panel")
+	}
+	if click("tragic"); !s.m.panel {
+		t.Error("the second click on a tag does not explain it")
+	}
+	if click("tragic"); !s.m.panel {
+		t.Error("one click more closes the panel")
+	}
+}
+
 func TestBackgroundDecidesTheTheme(t *testing.T) {
 	s := opened(t, 80, 24, Options{})
 	dark := s.m.View().Content

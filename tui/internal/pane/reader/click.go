@@ -26,6 +26,15 @@ func (m Model) Click(x, y int) Model {
 	return m
 }
 
+// On reports whether the chosen tag is shown at a cell.
+func (m *Model) On(x, y int) bool {
+	if m.doc == nil || m.cursor < 0 {
+		return false
+	}
+	offset, ok := m.offsetAt(x-m.place.Text.X, y-m.place.Text.Y)
+	return ok && m.tags.at(offset) == m.cursor
+}
+
 // offsetAt returns the byte of the body that is shown at a cell of the text's place.
 func (m Model) offsetAt(x, y int) (int, bool) {
 	if y < 0 || y >= len(m.rows) || m.rows[y].Gap {
