@@ -161,6 +161,9 @@ func count(n int, one, many string) string {
 
 // wentTo goes to the paragraph of that number.
 func (m Model) wentTo(number string) Model {
+	if number == "" {
+		return m
+	}
 	p := &m.panes[m.focus]
 	_, last := p.Paragraph()
 	n, err := strconv.Atoi(number)

@@ -135,6 +135,7 @@ func TestGoToParagraph(t *testing.T) {
 	s.press(":").text("9").press("enter").wants("no paragraph \"9\": they go from 1 to 5")
 	s.press(":").text("x").press("enter").wants("no paragraph")
 	s.press(": esc").wants("tag 1 of")
+	s.press(": enter").lacks("no paragraph")
 }
 
 func TestCopy(t *testing.T) {
