@@ -27,6 +27,8 @@ type scene struct {
 	// tables is set where the accounts are held together, by tables that no
 	// change of what is compared can touch.
 	tables bool
+	// slow is set where the account on the right is still being read.
+	slow bool
 }
 
 var scenes = []scene{
@@ -50,6 +52,8 @@ var scenes = []scene{
 	{name: "structure", with: shaped, apart: true},
 	{name: "wide", keys: "n n", with: hard},
 	{name: "failed", keys: "tab", with: failing},
+	{name: "loading", slow: true},
+	{name: "held", keys: "m", with: untagged},
 	{name: "compare-bars", tables: true, keys: "c j"},
 	{name: "compare-words", tables: true, keys: "c tab j l"},
 	{name: "compare-help", tables: true, keys: "c ?"},
@@ -75,7 +79,25 @@ func (s *screenTest) play(sc scene) *screenTest {
 	if sc.tables {
 		s.send(compared{[]int{0, 1, 2}, &compare.Comparison{}, tables()})
 	}
+	if sc.slow {
+		a := s.m.accounts[1]
+		a.state, a.doc = loading, nil
+		s.m = s.m.with(1, a).filled(1)
+		s.send(loadIsSlow{1})
+	}
 	return s.press(sc.keys).text(sc.text).press(sc.then)
+}
+
+// untagged are accounts with passages in common. What is a tag in them is a
+// matter for the rules.
+func untagged(testing.TB) []Account {
+	accounts := relatives()
+	for i := range accounts {
+		report := analysis.Analyze(accounts[i].Article.Body.String())
+		report.Tags = nil
+		accounts[i].Report = &report
+	}
+	return accounts
 }
 
 // ruled are the fixtures with tags that a rule has found.
