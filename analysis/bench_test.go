@@ -21,7 +21,7 @@ func sized(unit string, n int) string { return strings.Repeat(unit, n/len(unit)+
 // text without spaces or stops and text of nothing but marks.
 func BenchmarkAnalyze(b *testing.B) {
 	embedded()
-	for _, c := range []struct{ name, unit string }{{"news", story}, {"no-space", "abcdefghij"}, {"no-stop", "the official said that "}, {"no-clause", "in deal \"vote\" claimed from troops a so-called law said on ceasefire the "}, {"marks", `"`}, {"single-marks", "' "}} {
+	for _, c := range []struct{ name, unit string }{{"news", story}, {"no-space", "abcdefghij"}, {"no-stop", "the official said that "}, {"no-clause", "in deal \"vote\" claimed from troops a so-called law said on ceasefire the "}, {"marks", `"`}, {"single-marks", "' "}, {"marks-inside", "“a 'b', "}} {
 		for _, n := range []int{1 << 10, 100 << 10, 10 << 20} {
 			text := sized(c.unit, n)
 			b.Run(fmt.Sprintf("%s/%d", c.name, n), func(b *testing.B) {

@@ -59,18 +59,13 @@ func (s *scan) useOf(k int) quoteUse {
 	if words == 0 {
 		return useName
 	}
-	if q.Level > 0 { // marks inside a quotation are its speaker's
-		for outer := k - 1; outer >= 0; outer-- {
-			if o := &s.doc.Quotes[outer]; o.Level < q.Level {
-				if s.quotes[outer] != useScare && o.Span.Contains(q.Span) {
-					return useName
-				}
-				break
-			}
+	if q.Outer >= 0 { // marks inside a quotation are its speaker's
+		if s.quotes[q.Outer] != useScare && s.doc.Quotes[q.Outer].Span.Contains(q.Span) {
+			return useName
 		}
 	}
 	if q.Resumes {
-		if prev := s.outerBefore(k); prev >= 0 && s.quotes[prev] == useSpeech {
+		if prev := q.Before; prev >= 0 && s.quotes[prev] == useSpeech {
 			if s.speaker[k] = int32(s.cueBeside(first, end)) + 1; s.speaker[k] == 0 {
 				s.speaker[k] = s.speaker[prev]
 			}
@@ -117,18 +112,11 @@ func (s *scan) useOf(k int) quoteUse {
 	return useScare
 }
 
-// outerBefore returns the quotation before k that lies in no other, or -1.
-func (s *scan) outerBefore(k int) int {
-	for k--; k >= 0 && s.doc.Quotes[k].Level > 0; k-- {
-	}
-	return k
-}
-
 // speechBefore returns the speech before quotation k that no quotation but
 // titles divides from it, or -1.
 func (s *scan) speechBefore(k int) int {
 	for n := 0; n < 4; n++ {
-		if k = s.outerBefore(k); k < 0 || s.quotes[k] == useSpeech {
+		if k = s.doc.Quotes[k].Before; k < 0 || s.quotes[k] == useSpeech {
 			return k
 		}
 		if s.quotes[k] != useName {

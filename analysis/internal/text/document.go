@@ -75,6 +75,8 @@ type Quote struct {
 	Inner   Span  // without
 	Tokens  Range // with the marks
 	Level   int   // 0 for an outer quotation, 1 for one inside it, and so on
+	Outer   int   // index of the quotation that it lies in, or -1
+	Before  int   // index of the last quotation before it that lies in no other, or -1
 	Single  bool  // written with single marks
 	Open    bool  // no closing mark: it runs to the end of its paragraph
 	Resumes bool  // goes on from the quotation before it, which its paragraph left open

@@ -13,7 +13,7 @@ func (z *Splitter) findQuotes(d *Document) {
 		return
 	}
 	d.Quotes = slices.Grow(d.Quotes, len(z.marks)/2+1)
-	breaks, last := z.breaks, -1
+	breaks, last, outer := z.breaks, -1, -1
 	for marks := z.marks; len(marks) > 0; {
 		for len(breaks) > 1 && breaks[1] <= marks[0] {
 			breaks = breaks[1:]
@@ -26,12 +26,13 @@ func (z *Splitter) findQuotes(d *Document) {
 		for n < len(marks) && int(marks[n]) < end {
 			n++
 		}
-		p := paragraphMarks{d: d, first: first, end: end, marks: marks[:n]}
+		p := paragraphMarks{d: d, first: first, end: end, marks: marks[:n], outer: outer}
 		marks = marks[n:]
 		z.lookAhead(&p)
 		if d.pairMarks(&p, last == first) {
 			last = end // it leaves a quotation open
 		}
+		outer = p.outer
 	}
 }
 
@@ -45,6 +46,7 @@ type paragraphMarks struct {
 	marks      []int32        // tokens that are marks
 	doubles    []int32        // by mark: the double mark after it, as an index of marks, or 0
 	closers    []singleCloser // by mark
+	outer      int            // the last quotation that lies in no other, or -1
 }
 
 // lookAhead finds, from right to left and so in linear time, what follows each mark.
@@ -76,6 +78,11 @@ func (d *Document) pairMarks(p *paragraphMarks, carried bool) bool {
 		t := d.Tokens[i]
 		q := Quote{Span: t.Span(), Inner: Span{int(t.End), int(t.End)}, Tokens: Range{i, i + 1}, Level: depth, Single: single}
 		q.Resumes = carried && i == first && !single
+		if q.Outer, q.Before = -1, p.outer; depth > 0 {
+			q.Outer = open[depth-1]
+		} else {
+			p.outer = len(d.Quotes)
+		}
 		if depth <= maxQuoteLevel {
 			open[depth] = len(d.Quotes)
 			depth++
