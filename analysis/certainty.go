@@ -18,7 +18,7 @@ var Hedge = &Rule{
 		"whether the later sentences treat it as settled.",
 	Silent: "- *May* as the month and *might* as strength stay unmarked.\n" +
 		"- Plain frequency and amount (*often*, *almost*, *about*) are weak hints.\n" +
-		"- *Could not* tells of ability: *could not be reached*, as does *so that he could see*. Elsewhere *could* counts: the text alone does " +
+		"- *Could not* tells of ability: *could not be reached*, as do *so that he could see* and *could be heard*. Elsewhere *could* counts: the text alone does " +
 		"not tell ability from possibility.\n" +
 		"- *Possible* before a noun is a weak hint: a *possible motive* is mostly one that is being looked into.",
 	Example: "The men, [[believed to be|hedge]] deserters, [[may|hedge]] have left and [[reportedly|hedge]] sold their guns.",
@@ -29,6 +29,7 @@ var Hedge = &Rule{
 		"The army left the town at noon.",
 		"He believed the report.",
 		"The army could not cross the river.",
+		"Shots could be heard across the river.",
 		"They lit a lamp so that the crew could see it before they could row.",
 		"A likely voter is asked once.",
 		"The court heard the appeal on Tuesday.",
