@@ -268,6 +268,20 @@ func TestBackgroundDecidesTheTheme(t *testing.T) {
 	}
 }
 
+// TestProfileHasBars: at every width each family has a sign and a bar, and in
+// the two panes of a large screen the number beside it as well.
+func TestProfileHasBars(t *testing.T) {
+	for _, w := range []int{40, 60, 80, 100, 120, 140, 160, 180, 200, 300} {
+		row := opened(t, w, 24, Options{}).rows()[1]
+		if n := len([]rune(row)) - len([]rune(strings.NewReplacer("▁", "", "▂", "", "▃", "", "▄", "", "▅", "", "▆", "", "▇", "", "█", "").Replace(row))); n < 4 {
+			t.Errorf("%d columns: %d bars in %q", w, n, row)
+		}
+		if w >= 200 && !strings.Contains(row, "per 100 words") {
+			t.Errorf("%d columns: no numbers in %q", w, row)
+		}
+	}
+}
+
 // TestStripIsATrack: the strip's signs stand on or beside a line at the outer
 // edge, with an empty cell before the text at least.
 func TestStripIsATrack(t *testing.T) {
@@ -311,7 +325,7 @@ func TestHeadPutsTheHeadlineFirst(t *testing.T) {
 			t.Errorf("%d cells: %q", tt.width, title)
 		}
 	}
-	opened(t, 200, 30, Options{}).wants("loaded 2.3", "certainty 3.9  per 100 words")
+	opened(t, 200, 30, Options{}).wants("loaded ▃ 2.3", "cert ▄ 3.9  per 100 words")
 	opened(t, 120, 30, Options{}).wants("1? doubt", "5~ cert")
 }
 

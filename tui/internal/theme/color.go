@@ -30,6 +30,18 @@ func rgb(v uint32) Color {
 	return Color{form: formRGB, r: uint8(v >> 16), g: uint8(v >> 8), b: uint8(v)}
 }
 
+// of256 returns colour n of the 256, 16 to 255, as a point in RGB: a cube of six
+// steps a side, then greys.
+func of256(n uint8) Color {
+	if n >= 232 {
+		v := 8 + 10*(n-232)
+		return Color{form: formRGB, r: v, g: v, b: v}
+	}
+	steps := [6]uint8{0, 95, 135, 175, 215, 255}
+	n -= 16
+	return Color{form: formRGB, r: steps[n/36], g: steps[n/6%6], b: steps[n%6]}
+}
+
 // set reports whether the colour is any but the terminal's own.
 func (c Color) set() bool { return c.form != formNone }
 

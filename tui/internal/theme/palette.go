@@ -75,6 +75,8 @@ func pick(c Choice, dark bool, profile colorprofile.Profile) palette {
 		return mono()
 	case profile == colorprofile.ANSI:
 		return sixteen(dark, c == HighContrast)
+	case profile == colorprofile.ANSI256:
+		return rich(few(c, dark))
 	case c == HighContrast:
 		return rich(contrastInks)
 	case dark:
@@ -128,6 +130,44 @@ var (
 		match: rgb(0x4a4400), found: rgb(0xffff00), passage: rgb(0x20284a), soften: 0.3,
 	}
 )
+
+// The same for terminals that know 256 colours. The nearest to those above are
+// not good enough: greys with a tint become navy and teal, dark grounds too
+// bright for what stands on them.
+var (
+	dark256 = inks{
+		ground: of256(234), text: of256(254),
+		families: [Families]Color{of256(221), of256(209), of256(176), of256(75), of256(79)},
+		quiet:    of256(247), line: of256(242), accent: of256(255), alert: of256(209),
+		chosen: of256(237), chosenAw: of256(236), bar: of256(235),
+		match: of256(17), found: of256(227), passage: of256(236), soften: 0.5,
+	}
+	light256 = inks{
+		ground: of256(231), text: of256(234),
+		families: [Families]Color{of256(94), of256(124), of256(90), of256(25), of256(23)},
+		quiet:    of256(241), line: of256(244), accent: of256(233), alert: of256(124),
+		chosen: of256(254), chosenAw: of256(255), bar: of256(254),
+		match: of256(229), found: of256(58), passage: of256(255), soften: 0.45,
+	}
+	contrast256 = inks{
+		ground: of256(16), page: true, text: of256(231),
+		families: [Families]Color{of256(227), of256(216), of256(219), of256(117), of256(86)},
+		quiet:    of256(252), line: of256(249), accent: of256(231), alert: of256(216),
+		chosen: of256(18), chosenAw: of256(235), bar: of256(235),
+		match: of256(52), found: of256(226), passage: of256(17), soften: 0.3,
+	}
+)
+
+// few chooses among them.
+func few(c Choice, dark bool) inks {
+	switch {
+	case c == HighContrast:
+		return contrast256
+	case dark:
+		return dark256
+	}
+	return light256
+}
 
 // softer goes from a colour towards quiet by part, or as much further as it
 // takes to be another one of 256 colours as well.

@@ -9,7 +9,8 @@ import (
 	"askance/tui/internal/theme"
 )
 
-// bars are eighths of a cell's height.
+// bars are eighths of a cell's height, one for each tag in a hundred words.
+// The fullest family of a news report has some eight.
 var bars = [...]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
 
 // unit is what the numbers of the profile count, said once.
@@ -18,9 +19,8 @@ const unit = "per 100 words"
 // form is how much of the profile is written.
 type form struct {
 	names  *[analysis.Families]string // nil for signs alone
-	number bool
-	bar    bool
-	gap    int // cells between two families
+	number bool                       // beside the bar
+	gap    int                        // cells between two families
 }
 
 var (
@@ -36,8 +36,8 @@ var (
 
 // forms are the ways to write the profile, the fullest first.
 var forms = [...]form{
-	{fullNames, true, true, 2}, {fullNames, true, false, 1}, {fullNames, false, true, 2}, {fullNames, false, true, 1},
-	{shortNames, false, true, 1}, {nil, false, true, 2}, {nil, false, true, 1},
+	{fullNames, true, 2}, {shortNames, true, 2}, {shortNames, true, 1}, {fullNames, false, 2},
+	{fullNames, false, 1}, {shortNames, false, 1}, {nil, false, 2}, {nil, false, 1},
 }
 
 // form returns the fullest form that the pane has room for.
@@ -115,12 +115,9 @@ func (m *Model) rate(fo form, fam int) string {
 		return "·"
 	}
 	rate := float64(m.tags.count[fam]) * 100 / float64(m.doc.Words)
-	bar := bars[min(int(rate*2), len(bars)-1)]
-	switch {
-	case fo.number && fo.bar:
+	bar := bars[min(int(rate), len(bars)-1)]
+	if fo.number {
 		return fmt.Sprintf("%s %.1f", bar, rate)
-	case fo.number:
-		return fmt.Sprintf("%.1f", rate)
 	}
 	return bar
 }
