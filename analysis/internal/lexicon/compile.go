@@ -24,10 +24,15 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 		bit[name] = 1 << i
 	}
 	var errs []error
+	var class *Class // of the entries before, and its bit
+	var set Bits
 	for _, e := range entries {
 		c.entry, c.class = e, 0
 		if e.Class.Kind == "" && e.Class.Section != Except {
-			if c.class = bit[e.Class.Name]; c.class == 0 {
+			if e.Class != class {
+				class, set = e.Class, bit[e.Class.Name]
+			}
+			if c.class = set; c.class == 0 {
 				errs = append(errs, fmt.Errorf("%s:%d: class %s has no @kind and is no grammatical class", e.Class.File, e.Line, e.Class.Name))
 				continue
 			}

@@ -66,7 +66,25 @@ type Near struct {
 	Letters uint32
 }
 
-var posNames = map[string]POS{
-	"n": Noun, "v": Verb, "a": Adjective, "a+ly": Adjective | AdverbOf, "a+er": Adjective | Compare,
-	"a+ly+er": Adjective | AdverbOf | Compare, "a+er+ly": Adjective | AdverbOf | Compare, "adv": Adverb, "x": AsWritten,
+// posNamed returns the parts of speech that a list names.
+func posNamed(name string) (pos POS, ok bool) {
+	switch name {
+	case "n":
+		return Noun, true
+	case "v":
+		return Verb, true
+	case "a":
+		return Adjective, true
+	case "a+ly":
+		return Adjective | AdverbOf, true
+	case "a+er":
+		return Adjective | Compare, true
+	case "a+ly+er", "a+er+ly":
+		return Adjective | AdverbOf | Compare, true
+	case "adv":
+		return Adverb, true
+	case "x":
+		return AsWritten, true
+	}
+	return 0, false
 }

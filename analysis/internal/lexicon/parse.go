@@ -197,7 +197,7 @@ scan:
 
 func (p *parser) partsOfSpeech(e *Entry, attribute string) {
 	for pos := range strings.SplitSeq(attribute[1:], "/") {
-		v, ok := posNames[pos]
+		v, ok := posNamed(pos)
 		if !ok {
 			p.fault("no part of speech /%s; one of /n /v /a /a+ly /a+er /adv /x", pos)
 		}
