@@ -97,7 +97,7 @@ var stances = [...]string{
 
 // voice says who answers for the marked words.
 func (f Facts) voice() string {
-	who := strings.Join(strings.Fields(f.Speaker), " ")
+	who := inside(strings.Join(strings.Fields(f.Speaker), " "))
 	switch {
 	case f.Tag.Kind == analysis.KindAttribution && who != "":
 		return "the article's own words about what " + who + " says"
@@ -111,6 +111,17 @@ func (f Facts) voice() string {
 		return "reported as what somebody says"
 	}
 	return "the article's own words"
+}
+
+// inside returns a name from the beginning of a sentence as it is written
+// inside one.
+func inside(name string) string {
+	for _, article := range []string{"A ", "An ", "The "} {
+		if rest, ok := strings.CutPrefix(name, article); ok {
+			return strings.ToLower(article) + rest
+		}
+	}
+	return name
 }
 
 // uses says how often the accounts mark the same words.
