@@ -188,6 +188,10 @@ func (m Model) matched() (Model, tea.Cmd) {
 
 // synced turns on and off that the panes keep together.
 func (m Model) synced() (Model, tea.Cmd) {
+	if !m.two() {
+		m.note = "there is no other account to keep together with"
+		return m, nil
+	}
 	m.sync = !m.sync
 	m.note = "the panes go their own ways"
 	if m.sync {

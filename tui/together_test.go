@@ -136,7 +136,7 @@ func (s *screenTest) shown(p int) string {
 
 func TestMatchWithoutACounterpart(t *testing.T) {
 	opened(t, 120, 30, Options{}).press("m").wants("not been compared")
-	opened(t, 120, 30, Options{Accounts: relatives()[:1]}).press("m").wants("no other account")
+	opened(t, 120, 30, Options{Accounts: relatives()[:1]}).press("m").wants("no other account").press("s").wants("no other account to keep together with").lacks("· together")
 	s := heldTogether(t, 120, 9).press("tab G")
 	if s.press("m").shows("no matching passage found from here on") == (s.m.focus == 0) {
 		t.Error("m behind the last passage goes somewhere")
