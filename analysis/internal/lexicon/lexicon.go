@@ -72,10 +72,10 @@ func (l *Lexicon) LookupAt(s string, start, end int) (ID, Bits) {
 		return id, l.words.all[id].bits
 	case n <= 8 && start+8 <= len(s):
 		keep := uint64(1)<<(8*n) - 1
-		first, fold = load8(s[start:])&keep, lower&keep
+		first, fold = text.Load8(s[start:])&keep, lower&keep
 		last = first
 	case n > 8 && n <= 16:
-		first, last, fold = load8(s[start:]), load8(s[end-8:]), lower
+		first, last, fold = text.Load8(s[start:]), text.Load8(s[end-8:]), lower
 	default:
 		return l.lookupLong(s[start:end])
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"askance/analysis/internal/text"
 )
 
 // words numbers words by their normal spelling: an open hash table that reads
@@ -50,12 +52,6 @@ func newWords(size int) words {
 // that occur in words have it set, or differ in other bits too.
 const lower = 0x2020202020202020
 
-func load8(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // highBits are set in bytes that are no ASCII.
 const highBits = 0x8080808080808080
 
@@ -63,7 +59,7 @@ const highBits = 0x8080808080808080
 // up to eight, all of it twice, filled up with zeros.
 func ends(s string) (first, last uint64) {
 	if n := len(s); n >= 8 {
-		return load8(s) | lower, load8(s[n-8:]) | lower
+		return text.Load8(s) | lower, text.Load8(s[n-8:]) | lower
 	}
 	for i := len(s) - 1; i >= 0; i-- {
 		first = first<<8 | uint64(s[i]) | 0x20

@@ -14,9 +14,9 @@ func (z *Splitter) plainWords(i int) int {
 	k, first := len(z.out), len(z.out)
 	words, capitals := 0, 0
 	for k < len(out) && i+16 < len(s) {
-		n, upper := asciiLetters(load8(s[i:]))
+		n, upper := asciiLetters(Load8(s[i:]))
 		if n == 8 {
-			more, also := asciiLetters(load8(s[i+8:]))
+			more, also := asciiLetters(Load8(s[i+8:]))
 			if more == 8 {
 				break
 			}
@@ -98,7 +98,7 @@ func (z *Splitter) word(i int) int {
 	s, end := z.s, i
 	upper, firstUpper := 0, ascii[s[i]] == classUpper
 	for end+8 <= len(s) { // most words are nothing but ASCII letters
-		n, capitals := asciiLetters(load8(s[end:]))
+		n, capitals := asciiLetters(Load8(s[end:]))
 		upper += bits.OnesCount16(capitals)
 		if end += n; n < 8 {
 			break
@@ -204,7 +204,9 @@ func asciiLetters(x uint64) (n int, capitals uint16) {
 	return n, uint16(letter &^ (x << 2) & (1<<(8*n) - 1) >> 7 * 0x0102040810204080 >> 56)
 }
 
-func load8(s string) uint64 {
+// Load8 returns the first eight bytes of s, the lowest first, and panics where
+// there are fewer.
+func Load8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
