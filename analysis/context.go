@@ -90,10 +90,11 @@ func (s *scan) nominal(i int) bool {
 // headline: most of them with a capital.
 func (s *scan) titleCased(i int) bool {
 	caps, words := 0, 0
-	for k := i - 4; k <= i+4; k++ {
-		if k != i && s.isWord(k) && len(s.word(k)) > 3 {
+	first := max(i-4, 0)
+	for k, t := range s.doc.Tokens[first:min(i+5, len(s.doc.Tokens))] {
+		if first+k != i && t.Kind == text.Word && t.End-t.Start > 3 {
 			words++
-			if s.capital(k) {
+			if t.Shape != text.Lower {
 				caps++
 			}
 		}

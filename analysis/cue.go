@@ -31,6 +31,9 @@ func (s *scan) findAttributions() {
 	cues := s.found[KindAttribution]
 	at := 0
 	for n, sentence := range s.doc.Sentences {
+		if at == len(cues) || cues[at].First >= sentence.Tokens.End {
+			continue
+		}
 		taken, rubric := sentence.Tokens.First, s.rubric(sentence.Tokens)
 		for at < len(cues) && cues[at].First < sentence.Tokens.End {
 			m := cues[at]
