@@ -41,7 +41,7 @@ func manPage(root *cobra.Command) (string, error) {
 			"$XDG_CONFIG_HOME/askance/rules/*.txt (~/.config/askance/rules/*.txt): words and rules of your own; "+
 			"askance rules --own says how they are written.\n"+
 			"$XDG_STATE_HOME/askance/host_key (~/.local/state/askance/host_key): the key of askance serve.").
-		WithSection("Environment", "NO_COLOR: no colours, only bold, italics and lines under words.\nTERM: with dumb, no full screen.").
+		WithSection("Environment", "NO_COLOR: no colours, only bold, italics and lines under words.\nTERM: with dumb, or nothing, no full screen.").
 		WithSection("Exit status", "0 when all is done, 1 when something failed, 2 for wrong usage.")
 	// mango writes two hyphens before a short flag
 	return regexp.MustCompile(`\\fB--(\w) --`).ReplaceAllString(page.Build(roff.NewDocument()), `\fB-$1, --`) + "\n", nil

@@ -112,14 +112,21 @@ func runScreen(ctx context.Context, model tea.Model, keys io.Reader, out io.Writ
 // hundredth of a core while nothing happens.
 const framesPerSecond = 120
 
+// dumb reports whether the terminal can do no more than print, or does not say
+// what it can do. Windows sets no TERM.
+func dumb() bool {
+	term := os.Getenv("TERM")
+	return term == "dumb" || term == "" && runtime.GOOS != "windows"
+}
+
 // screen says where keys come from, or why there can be no full screen.
 func screen(std stdio, args []string) (keys io.Reader, err error) {
 	const instead = "to print the text with its marks, use: askance --plain ACCOUNT...; to print the tags, use: askance tag ACCOUNT..."
 	if _, ok := terminal(std.out); !ok {
 		return nil, fmt.Errorf("standard output is not a terminal, and the reader needs one; %s", instead)
 	}
-	if os.Getenv("TERM") == "dumb" {
-		return nil, fmt.Errorf("this terminal (TERM=dumb) cannot show a full screen; %s", instead)
+	if dumb() {
+		return nil, fmt.Errorf("this terminal (TERM=%s) cannot show a full screen; %s", os.Getenv("TERM"), instead)
 	}
 	if _, ok := terminal(std.in); ok {
 		return std.in, nil

@@ -113,6 +113,7 @@ func TestFaultsLeaveTheTerminalAlone(t *testing.T) {
 		"no account can be read":         {nil, []string{"missing.txt", "gone.txt"}, exitFailed, []string{"missing.txt: no such file", "gone.txt: no such file"}},
 		"a mistake in the configuration": {[]string{"XDG_CONFIG_HOME=" + badConfig(t)}, nil, exitFailed, []string{"config.toml:2: ", "no theme \"pink\""}},
 		"dumb terminal":                  {[]string{"TERM=dumb"}, nil, exitFailed, []string{"TERM=dumb", "askance tag"}},
+		"terminal without a name":        {[]string{"TERM="}, nil, exitFailed, []string{"(TERM=)", "askance --plain", "askance tag"}},
 		"wrong usage":                    {nil, []string{"--nosuch"}, exitUsage, []string{"unknown flag: --nosuch", "askance --help"}},
 	} {
 		t.Run(name, func(t *testing.T) {

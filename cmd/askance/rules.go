@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"strings"
 
@@ -135,5 +134,5 @@ func padding() *regexp.Regexp { return regexp.MustCompile(`(?m)(?: |\x1b\[[0-9;]
 func dark(std stdio) bool {
 	in, inOK := terminal(std.in)
 	out, outOK := terminal(std.out)
-	return !inOK || !outOK || os.Getenv("TERM") == "dumb" || lipgloss.HasDarkBackground(in, out)
+	return !inOK || !outOK || dumb() || lipgloss.HasDarkBackground(in, out)
 }
