@@ -145,12 +145,12 @@ var actionTable = [actions]actionInfo{
 	eraseWord:       {"erase-word", []string{"ctrl+w"}, "erase a word", "", "In lists", listing | typing},
 	eraseAll:        {"erase-all", []string{"ctrl+u"}, "erase everything typed", "", "In lists", listing | typing},
 	listHelp:        {"list-help", []string{"f1"}, "this page", "", "In lists", listing | typing},
-	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit from a list, a prompt or a page", "", "Program", listing | typing | paging},
+	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit from a list, a prompt, a page or a view", "", "Program", listing | typing | paging | comparing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
 	leave:           {"leave", []string{"esc"}, "close, end the search, stop a load", "close", "Program", reading | paging | listing | typing | comparing},
 	suspend:         {"suspend", []string{"ctrl+z"}, "suspend; fg in the shell comes back", "", "Program", reading | paging | listing | typing | comparing},
-	closePage:       {"close-page", []string{"q"}, "leave a page: the keys, a rule", "", "Program", paging},
-	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading | comparing},
+	closePage:       {"close-page", []string{"q"}, "leave a page or the comparison", "", "Program", paging | comparing},
+	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading},
 }
 
 // Keys says which keys do what. The zero value has no keys; see DefaultKeys.

@@ -56,6 +56,7 @@ var scenes = []scene{
 	{name: "held", keys: "m", with: untagged},
 	{name: "compare-bars", tables: true, keys: "c j"},
 	{name: "compare-words", tables: true, keys: "c tab j l"},
+	{name: "compare-unmatched", tables: true, keys: "c shift+tab j"},
 	{name: "compare-help", tables: true, keys: "c ?"},
 	{name: "offer", tour: true, offer: true},
 }
@@ -142,7 +143,11 @@ func failing(t testing.TB) []Account {
 	})
 }
 
-// tables are two views of three accounts: numbers as bars, and words.
+// onlyHere is longer than four lines of a narrow column.
+const onlyHere = "Nothing further was known by the evening, when the ministry published its third statement of the day and cancelled the conference that it had announced in the second."
+
+// tables are three views of three accounts: numbers as bars, words, and
+// sentences that stand in one account alone.
 func tables() []compare.Table {
 	at := func(account, start, end int) []compare.Place {
 		return []compare.Place{{Account: account, Span: analysis.Span{Start: start, End: end}}}
@@ -156,6 +161,11 @@ func tables() []compare.Table {
 			{Label: "attackers", Note: "differ", Cells: []compare.Cell{{{Text: "regime", Places: at(0, 4, 10)}}, {{Text: "terrorists", Places: at(1, 134, 144)}}, nil}},
 			{Label: "harbour", Cells: []compare.Cell{{{Text: "harbour", Places: at(0, 33, 40)}, {Text: "port", Places: at(0, 578, 582)}}, {{Text: "harbour", Places: at(1, 44, 51)}}, nil}},
 			{Label: "报纸 👩‍👩‍👧‍👦", Cells: []compare.Cell{nil, nil, {{Text: "Nobody, which is a word longer than a narrow column has room for", Places: at(2, 0, 6)}}}},
+		}},
+		{Name: "unmatched", Title: "unmatched", Doc: "Sentences for which no matching sentence was found.", Rows: []compare.Row{
+			{Label: "It was, of course, no accident.", Cells: []compare.Cell{{{Text: "It was, of course, no accident.", Places: at(0, 87, 118)}}, nil, nil}},
+			{Label: onlyHere, Cells: []compare.Cell{{{Text: onlyHere, Places: at(0, 657, 824)}}, nil, nil}},
+			{Label: "Nobody knows.", Cells: []compare.Cell{nil, nil, {{Text: "Nobody knows.", Places: at(2, 0, 13)}}}},
 		}},
 	}
 }

@@ -53,7 +53,7 @@ func (m *Model) status() status.Line {
 		return l
 	}
 	if m.comparing {
-		l.Hints = m.hints(nextView, accept, leave, showHelp, quit)
+		l.Hints = m.hints(nextView, accept, leave, showHelp)
 		return l
 	}
 	p := &m.panes[m.focus]

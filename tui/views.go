@@ -116,7 +116,7 @@ func (m Model) inComparison(a action) (Model, tea.Cmd) {
 		toTop: -1 << 20, toBottom: 1 << 20,
 	}
 	switch a {
-	case leave, compareViews:
+	case leave, closePage, compareViews:
 		m.comparing = false
 		return m.laid(), nil
 	case nextView:

@@ -15,12 +15,13 @@ type Model struct {
 	tables []compare.Table
 	strips map[string][]Strip // by the name of the view that they stand over
 	tab    int
-	row    int      // chosen
-	col    int      // chosen account
-	top    int      // first row that is seen
-	first  int      // first account whose column is seen
-	item   int      // of the chosen cell, that was last gone to; -1 before
-	doc    []string // what the open view shows, wrapped
+	row    int           // chosen
+	col    int           // chosen account
+	top    int           // first row that is seen
+	first  int           // first account whose column is seen
+	rows   []compare.Row // of the open view that can be reached
+	item   int           // of the chosen cell, that was last gone to; -1 before
+	doc    []string      // what the open view shows, wrapped
 	shown  []line
 	keys   [2]string // that go on to the account to the left, and to the right
 }
@@ -91,6 +92,9 @@ func (m Model) Move(n int) Model {
 func (m Model) Side(n int) Model {
 	m.col += n
 	m.item = -1
+	if t := m.table(); t != nil && t.Name == unmatched {
+		m.row, m.top = 0, 0 // other rows
+	}
 	return m.laid()
 }
 
@@ -127,11 +131,32 @@ func withoutZeros(tables []compare.Table) []compare.Table {
 // profile is the view whose values are drawn as bars.
 const profile = "profile"
 
+// unmatched is the view whose rows are of one account each: it shows one
+// account at a time, over the whole width.
+const unmatched = "unmatched"
+
+// reached returns the rows of a view that can be reached: of unmatched
+// sentences, which are in order of the accounts, those of the chosen one.
+func (m *Model) reached(t *compare.Table) []compare.Row {
+	if t.Name != unmatched {
+		return t.Rows
+	}
+	from := 0
+	for from < len(t.Rows) && len(t.Rows[from].Cells[m.col]) == 0 {
+		from++
+	}
+	to := from
+	for to < len(t.Rows) && len(t.Rows[to].Cells[m.col]) > 0 {
+		to++
+	}
+	return t.Rows[from:to]
+}
+
 // over returns the strips over the open view.
 func (m *Model) over() []Strip { return m.strips[m.tables[m.tab].Name] }
 
 // count returns how many rows the open view has.
-func (m *Model) count() int { return len(m.over()) + len(m.tables[m.tab].Rows) }
+func (m *Model) count() int { return len(m.over()) + len(m.rows) }
 
 // Go returns the place of the chosen cell that a reader is taken to, and those
 // of the other cells of its row: at each call the next of the cell's items.
@@ -140,7 +165,7 @@ func (m Model) Go() (Model, []compare.Place) {
 	if t == nil || m.row < len(m.over()) || m.row >= m.count() {
 		return m, nil
 	}
-	cells := t.Rows[m.row-len(m.over())].Cells
+	cells := m.rows[m.row-len(m.over())].Cells
 	var places []compare.Place
 	if items := cells[m.col]; len(items) > 0 {
 		m.item = (m.item + 1) % len(items)
@@ -179,7 +204,7 @@ func (m Model) Click(x, y int) (Model, bool) {
 	m.row = l.row
 	w := m.widths()
 	if x >= w.label && w.cell > 0 {
-		m.col = min(m.first+(x-w.label)/w.cell, len(m.names)-1)
+		m.col = min(m.first+min((x-w.label)/w.cell, w.seen-1), len(m.names)-1)
 	}
 	return m.laid(), true
 }
@@ -198,8 +223,9 @@ func (m Model) laid() Model {
 	if t == nil {
 		return m
 	}
-	m.row = max(0, min(m.row, m.count()-1))
 	m.col = max(0, min(m.col, len(m.names)-1))
+	m.rows = m.reached(t)
+	m.row = max(0, min(m.row, m.count()-1))
 	m.doc = m.described(t)
 	w := m.widths()
 	m.first = max(min(m.first, m.col), m.col-w.seen+1, 0)

@@ -41,7 +41,8 @@ const least = 18
 // profile on a line each; it is no wider where that takes from the accounts.
 const roomyLabel = 22
 
-// most is how many lines of an item are shown.
+// most is how many lines of an item are shown where accounts stand side by
+// side.
 const most = 4
 
 // widths divides the panel among the columns. Accounts that there is no room
@@ -51,7 +52,10 @@ func (m *Model) widths() widths {
 	n := max(len(m.names), 1)
 	label := max(10, min(30, w/(n+1)))
 	t := m.table()
-	repeated := t != nil && (t.Name == "passages" || t.Name == "unmatched")
+	if t != nil && t.Name == unmatched {
+		return widths{cell: max(w, 1), seen: 1}
+	}
+	repeated := t != nil && t.Name == "passages"
 	if repeated {
 		label = min(label, 16) // the cells repeat what the label says
 	}
@@ -136,7 +140,7 @@ func (m *Model) stripLine(s *Strip, r int, w widths) line {
 // rowLines lays out row r, which is no strip. Rows of several lines have an
 // empty one after them.
 func (m *Model) rowLines(t *compare.Table, r int, w widths) []line {
-	row := &t.Rows[r-len(m.over())]
+	row := &m.rows[r-len(m.over())]
 	columns := make([][]piece, w.seen)
 	labels, said := m.labels(t, row, w.label)
 	tall := max(len(labels), 1)
@@ -171,7 +175,7 @@ func (m *Model) labels(t *compare.Table, row *compare.Row, width int) (lines []s
 	if width == 0 {
 		return nil, 0
 	}
-	if t.Name != "passages" && t.Name != "unmatched" {
+	if t.Name != "passages" {
 		lines = m.wrap(row.Label, width-1)
 	}
 	said = len(lines)
@@ -194,7 +198,11 @@ func (m *Model) pieces(t *compare.Table, row *compare.Row, c compare.Cell, width
 			out = append(out, piece{text: text, item: i, bar: item.Value / whole, family: familyOf(row.Label)})
 			continue
 		}
-		for _, text := range m.wrap(item.Text, width) {
+		lines := most
+		if t.Name == unmatched { // as much as there is room for
+			lines = max(most, m.place.H-m.headRows())
+		}
+		for _, text := range m.wrapped(item.Text, width, lines) {
 			out = append(out, piece{text: text, item: i, bar: -1})
 		}
 	}

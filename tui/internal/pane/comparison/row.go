@@ -100,6 +100,10 @@ func (m *Model) tabSpans() [][2]int {
 	return spans
 }
 
+// roomyCell is the width of a single column whose name has room for a word
+// before it.
+const roomyCell = 40
+
 // columns writes the names of the accounts that are seen, and by which key the
 // others are.
 func (m *Model) columns(r *paint.Row) {
@@ -109,7 +113,14 @@ func (m *Model) columns(r *paint.Row) {
 	if m.first > 0 {
 		before = fmt.Sprintf("%s ← %d more", m.keys[0], m.first)
 	}
-	m.fill(r, theme.Quiet, before, w.label)
+	switch {
+	case w.label > 0:
+		m.fill(r, theme.Quiet, before, w.label)
+	case before != "" && w.cell >= roomyCell:
+		before += "  "
+		r.Put(theme.Quiet, before)
+		w.cell -= flow.Width(m.method, before)
+	}
 	for i := range w.seen {
 		at := m.first + i
 		if at >= len(m.names) {
