@@ -234,11 +234,31 @@ func (m Model) restyled() Model {
 	return m
 }
 
-// rethemed goes on to the next theme.
+// rethemed goes on to the next theme that looks another way than the one that
+// is shown: auto is dark or light already.
 func (m Model) rethemed() Model {
-	m.choice = theme.Choice((int(m.choice) + 1) % theme.Choices)
-	m.note = "theme: " + m.choice.String()
-	return m.restyled()
+	shown := m.theme
+	for range theme.Choices {
+		m.choice = theme.Choice((int(m.choice) + 1) % theme.Choices)
+		if m = m.restyled(); !m.theme.Same(shown) {
+			m.note = "theme: " + m.themeName()
+			return m
+		}
+	}
+	m.note = "no colours here: all themes look the same"
+	return m
+}
+
+// themeName names the theme, and what the terminal has chosen where it was
+// left to it.
+func (m *Model) themeName() string {
+	switch {
+	case m.choice != theme.Auto:
+		return m.choice.String()
+	case m.dark:
+		return m.choice.String() + ", which is dark here"
+	}
+	return m.choice.String() + ", which is light here"
 }
 
 // timer sends a message after a while.

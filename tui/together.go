@@ -174,7 +174,7 @@ func (m Model) matched() (Model, tea.Cmd) {
 		return m, nil
 	}
 	if at := m.panes[here].Here(); at < l.Here.Start {
-		m.note = "no matching passage found here; this is the next one"
+		m.note = "no match found here; next: " + reader.LinkSign(l)
 	}
 	from, to := m.panes[here].Same(l)
 	m.panes[here] = m.panes[here].Mark(l.Here).Reveal(from)

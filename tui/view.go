@@ -237,7 +237,7 @@ func (m Model) keyGroups() []help.Group {
 	return groups
 }
 
-// signs explains what stands beside the text.
+// signs explains what stands beside the text, and how words in it are drawn.
 func signs() help.Group {
 	g := help.Group{Title: "Signs"}
 	for f := range analysis.Families {
@@ -246,7 +246,10 @@ func signs() help.Group {
 	g.Entries = append(g.Entries,
 		help.Entry{Keys: "A B C", Does: "copied passage, the same on both sides"},
 		help.Entry{Keys: "a b c", Does: "the same point in other words"},
-		help.Entry{Keys: "·", Does: "no matching sentence found"},
+		help.Entry{Keys: "·", Does: "no match found (short ones not tried)"},
+		help.Entry{Keys: "words", Does: "that differ in a copied passage", Look: theme.Edited},
+		help.Entry{Keys: "words", Does: "whose quotation marks seem to be lost", Look: theme.Restored},
+		help.Entry{Keys: "words", Does: "fainter: a source's, not the author's", Look: theme.Family(int(analysis.FamilyLoaded)) | theme.Fainter},
 		help.Entry{Keys: "┃", Does: "the part of the article that is seen"})
 	return g
 }

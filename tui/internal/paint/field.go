@@ -52,6 +52,9 @@ func (r *Row) Put(role theme.Role, s string) { r.put(r.theme.Role(role), s) }
 // Tag writes s in a family's style, cut to what is free.
 func (r *Row) Tag(family int, faint bool, s string) { r.put(r.theme.Family(family, faint), s) }
 
+// Words writes s as the text of an article looks, cut to what is free.
+func (r *Row) Words(l theme.Look, s string) { r.put(r.theme.Look(l), s) }
+
 func (r *Row) put(style, s string) {
 	if r.left == 0 || s == "" {
 		return

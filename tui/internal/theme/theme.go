@@ -63,6 +63,11 @@ func New(c Choice, dark bool, profile colorprofile.Profile) *Theme {
 	return t
 }
 
+// Same reports whether another theme looks the same.
+func (t *Theme) Same(o *Theme) bool {
+	return t.roles == o.roles && t.families == o.families && t.faint == o.faint && t.palette.base == o.palette.base
+}
+
 // sgr returns the sequence that selects a style. Where the terminal knows 256
 // colours they are chosen here, once a theme: Bubble Tea would choose at every
 // change of style, and its frames would be a quarter longer.

@@ -9,8 +9,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Entry is a key, or several, and what they do.
-type Entry struct{ Keys, Does string }
+// Entry is a key, or several, and what they do; or a sample of how words are
+// drawn, and what that means.
+type Entry struct {
+	Keys, Does string
+	Look       theme.Look // of a sample; 0 for keys
+}
 
 // Group is a heading with its entries.
 type Group struct {
@@ -111,7 +115,12 @@ func (m *Model) Row(dst []byte, th *theme.Theme, y int) []byte {
 			continue
 		}
 		before := r.Left()
-		r.Put(theme.Key, paint.Cut(m.method, e.Keys, m.keys))
+		keys := paint.Cut(m.method, e.Keys, m.keys)
+		if e.Look != 0 {
+			r.Words(e.Look, keys)
+		} else {
+			r.Put(theme.Key, keys)
+		}
 		r.Space(theme.Plain, m.keys+2-(before-r.Left()))
 		r.Put(theme.Quiet, paint.Cut(m.method, e.Does, m.width-m.keys-2-gap))
 	}
