@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"askance/analysis/compare"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // unmatchedOpen opens the view of sentences that stand in one account alone.
@@ -64,4 +66,12 @@ func TestViewsAreLeftByTheKeyThatLeavesPages(t *testing.T) {
 	if s = opened(t, 80, 24, Options{}).press("c ctrl+c"); !s.quit {
 		t.Error("ctrl+c in the views does not end the program")
 	}
+}
+
+// TestClickAtTheEdgeStaysInTheAccount: the last cell of a row belongs to the
+// last column that is seen.
+func TestClickAtTheEdgeStaysInTheAccount(t *testing.T) {
+	s := unmatchedOpen(t, 80, 24)
+	s.send(tea.MouseClickMsg{X: 79, Y: s.m.frame.Panel.Y + 4, Button: tea.MouseLeft})
+	s.wants("Harbour Post", "2 of 2", "Nothing further was known")
 }

@@ -150,6 +150,8 @@ func (c Comparison) passagesTable() Table {
 	return t
 }
 
+// unmatchedTable lists the sentences in order of the accounts: a row has one
+// cell that is not empty.
 func (c Comparison) unmatchedTable() Table {
 	t := Table{Name: "unmatched", Title: "Only here",
 		Doc: "Sentences for which no matching sentence was found in any other account. That is not to say that the others left something out."}
