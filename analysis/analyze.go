@@ -4,18 +4,22 @@ import "askance/analysis/internal/text"
 
 // Report is what Analyze found in one text.
 type Report struct {
-	Text  string
-	Tags  []Tag // by start, longer first; any two are nested or apart
-	doc   *text.Document
-	split func() *text.Document // instead of doc for a long text
+	Text string
+	Tags []Tag // by start, longer first; any two are nested or apart
+	doc  *text.Document
+	long *parts // instead of doc for a long text
 }
+
+// Analyzed reports whether the report has a Document: one that was not made by
+// analysis has none.
+func (r Report) Analyzed() bool { return r.doc != nil || r.long != nil }
 
 // Document returns the text's paragraphs, sentences, tokens and quotations,
 // for packages of analysis. It is shared and must not be changed. A long text
-// is cut when it is first asked for.
+// is cut when it is asked for, and again when nobody has held its parts since.
 func (r Report) Document() *text.Document {
-	if r.split != nil {
-		return r.split()
+	if r.long != nil {
+		return r.long.document()
 	}
 	return r.doc
 }

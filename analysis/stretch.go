@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+	"weak"
 
 	"askance/analysis/internal/text"
 )
@@ -31,7 +32,26 @@ func analyzeLong(s string, lex *vocabulary, strength uint8) Report {
 		x.release()
 		start = end
 	}
-	return Report{Text: s, Tags: tags, split: sync.OnceValue(func() *text.Document { return text.Split(s) })}
+	return Report{Text: s, Tags: tags, long: &parts{text: s}}
+}
+
+// parts are a long text's, held weakly: they take three times its size, and
+// who reads the article does not need them.
+type parts struct {
+	text string
+	mu   sync.Mutex
+	held weak.Pointer[text.Document]
+}
+
+func (p *parts) document() *text.Document {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if d := p.held.Value(); d != nil {
+		return d
+	}
+	d := text.Split(p.text)
+	p.held = weak.Make(d)
+	return d
 }
 
 // stretchEnd returns where the stretch that begins at start ends: between

@@ -1,9 +1,11 @@
 package analysis
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
+	"weak"
 )
 
 // A long text is analysed in stretches: each has the tags that it has by
@@ -36,6 +38,25 @@ func TestLongTextIsTakenInStretches(t *testing.T) {
 	}
 	if len(got) > 0 || stretches < 3 {
 		t.Errorf("%d tags too many in %d stretches", len(got), stretches)
+	}
+}
+
+// The parts of a long text are the same for all who hold them, and nobody's
+// after that.
+func TestLongPartsAreHeldWeakly(t *testing.T) {
+	r := Analyze(strings.Repeat(story, 2*longest/len(story)))
+	d := r.Document()
+	if r.Document() != d {
+		t.Error("a text is cut again while its parts are held")
+	}
+	tokens, held := len(d.Tokens), weak.Make(d)
+	d = nil
+	runtime.GC()
+	if held.Value() != nil {
+		t.Error("the parts are kept though nobody holds them")
+	}
+	if got := len(r.Document().Tokens); got != tokens {
+		t.Errorf("%d tokens when cut again, %d at first", got, tokens)
 	}
 }
 

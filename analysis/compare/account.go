@@ -114,10 +114,10 @@ func (a *account) spans() []analysis.Span {
 }
 
 // starts returns the first bytes of the words.
-func (a *account) starts() []int {
-	out := make([]int, len(a.words))
+func (a *account) starts() []int32 {
+	out := make([]int32, len(a.words))
 	for i, w := range a.words {
-		out[i] = int(w.start)
+		out[i] = w.start
 	}
 	return out
 }

@@ -29,7 +29,7 @@ type Comparison struct {
 
 	texts     []string
 	sentences [][]analysis.Span // by account
-	starts    [][]int           // first bytes of the words, by account
+	starts    [][]int32         // first bytes of the words, by account
 	matches   [][][]Match       // by account, other account and sentence
 }
 

@@ -15,7 +15,7 @@ type Beside struct {
 	Unmatched []analysis.Span // sentences for which the other account has no matching one
 	Restored  []analysis.Span // quotations that seem to have lost their marks, whoever has them still
 
-	here, there []int // first bytes of the words
+	here, there []int32 // first bytes of the words
 }
 
 // Link ties a stretch of this account to one of the other.
@@ -120,7 +120,7 @@ func (b Beside) Follow(offset int) (int, bool) {
 		return 0, false
 	}
 	l := b.Links[best]
-	word, exact := slices.BinarySearch(b.here, offset)
+	word, exact := slices.BinarySearch(b.here, int32(offset))
 	if !exact {
 		word-- // the word that the byte stands in
 	}
@@ -129,7 +129,7 @@ func (b Beside) Follow(offset int) (int, bool) {
 		if r.a > word {
 			break
 		}
-		at = b.there[r.b+min(word-r.a, r.n-1)]
+		at = int(b.there[r.b+min(word-r.a, r.n-1)])
 	}
 	return at, true
 }

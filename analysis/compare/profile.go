@@ -10,7 +10,7 @@ type Profile struct {
 
 // profile counts a report after its tags have been given their voices.
 func (c Comparison) profile(account int, r analysis.Report) Profile {
-	if r.Document() == nil {
+	if !r.Analyzed() {
 		return Profile{}
 	}
 	r.Tags = c.Revoice(account, r.Tags)

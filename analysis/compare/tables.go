@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // Table is a view as rows with a column for every account, for screens and
@@ -42,8 +43,28 @@ func (c Comparison) Tables() []Table {
 // Text returns the words at a place.
 func (c Comparison) Text(p Place) string { return c.texts[p.Account][p.Start:p.End] }
 
-// line returns the words at a place on one line.
-func (c Comparison) line(p Place) string { return strings.Join(strings.Fields(c.Text(p)), " ") }
+// line returns the words at a place on one line. Most are on one line in the
+// text, and stand in no memory of their own.
+func (c Comparison) line(p Place) string {
+	s := c.Text(p)
+	if onLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// onLine reports whether a text has no white space but single spaces between
+// its words.
+func onLine(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return false
+		}
+		before = r
+	}
+	return before != ' '
+}
 
 func (c Comparison) row(label string) Row {
 	return Row{Label: label, Cells: make([]Cell, len(c.Accounts))}

@@ -158,7 +158,7 @@ func (c Comparison) unmatchedTable() Table {
 	for i, a := range c.Accounts {
 		for _, p := range a.Unmatched {
 			r := c.row(c.line(p))
-			r.Cells[i] = Cell{{Text: c.line(p), Places: []Place{p}}}
+			r.Cells[i] = Cell{{Text: r.Label, Places: []Place{p}}}
 			t.Rows = append(t.Rows, r)
 		}
 	}
