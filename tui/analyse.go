@@ -132,8 +132,12 @@ func (m Model) analyseRest() (Model, tea.Cmd) {
 		}
 	}
 	m.busy = false
-	return m, func() tea.Msg {
-		debug.FreeOSMemory()
-		return nil
-	}
+	return m, giveBack
+}
+
+// giveBack gives the system back the memory that a long analysis or comparison
+// worked in, once nobody holds it.
+func giveBack() tea.Msg {
+	debug.FreeOSMemory()
+	return nil
 }

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"runtime/debug"
-
 	"askance/analysis"
 	"askance/analysis/compare"
 	"askance/tui/internal/pane/reader"
@@ -15,7 +13,7 @@ import (
 type together struct {
 	accounts []int // which accounts are compared, by their place in the list
 	result   *compare.Comparison
-	tables   []compare.Table // of the result; nil until they are wanted
+	tables   []compare.Table // of the result; nil until they are wanted, where they are much
 	running  bool            // a comparison is being made…
 	stale    bool            // …of fewer accounts than there are by now
 	asked    bool            // the reader wants one, however long the articles
@@ -36,7 +34,7 @@ const unasked = 512 << 10
 func (m *Model) comparable() []int {
 	var list []int
 	for i, a := range m.accounts {
-		if a.state == ready && a.report != nil && a.report.Document() != nil {
+		if a.state == ready && a.report != nil && a.report.Analyzed() {
 			list = append(list, i)
 		}
 	}
@@ -54,24 +52,35 @@ func (m Model) compare() (Model, tea.Cmd) {
 		m.both.stale = true
 		return m, nil
 	}
-	size := 0
+	much := m.much(list)
+	if much && !m.both.asked {
+		return m, nil
+	}
 	reports := make([]analysis.Report, len(list))
 	for i, a := range list {
 		reports[i] = *m.accounts[a].report
-		size += len(reports[i].Text)
-	}
-	if size > unasked && !m.both.asked {
-		return m, nil
 	}
 	m.both.running, m.both.stale = true, false
+	tables := m.comparing || !much
 	return m, func() tea.Msg {
 		c := compare.Accounts(reports...)
-		msg := compared{list, &c, c.Tables()}
-		if size > unasked {
-			debug.FreeOSMemory()
+		msg := compared{accounts: list, result: &c}
+		if tables {
+			msg.tables = c.Tables()
 		}
 		return msg
 	}
+}
+
+// much reports whether accounts are more text than is compared unasked.
+func (m *Model) much(list []int) bool {
+	size := 0
+	for _, i := range list {
+		if r := m.accounts[i].report; r != nil {
+			size += len(r.Text)
+		}
+	}
+	return size > unasked
 }
 
 // wanted begins a comparison that the reader has asked for, or makes the
@@ -79,6 +88,7 @@ func (m Model) compare() (Model, tea.Cmd) {
 func (m Model) wanted() (Model, tea.Cmd) {
 	m.both.asked = true
 	if c := m.both.result; c != nil && m.both.tables == nil && !m.both.running {
+		m.both.running = true
 		accounts := m.both.accounts
 		return m, func() tea.Msg { return compared{accounts, c, c.Tables()} }
 	}
@@ -108,11 +118,30 @@ func (m Model) taken(msg compared) (Model, tea.Cmd) {
 		m = m.tabled()
 	}
 	m = m.tied().laid()
+	m, next := m.further()
+	if next != nil {
+		return m, next
+	}
+	m, toured := m.placed()
+	if !m.much(msg.accounts) {
+		return m, toured
+	}
+	return m, tea.Batch(toured, giveBack)
+}
+
+// further begins what a comparison that has come leaves to do: to compare more
+// accounts, or to make its tables, where the views were opened meanwhile.
+func (m Model) further() (next Model, cmd tea.Cmd) {
 	if m.both.stale {
 		m.both.stale = false
-		return m.compare()
+		if m, cmd = m.compare(); cmd != nil {
+			return m, cmd
+		}
 	}
-	return m.placed()
+	if m.comparing && m.both.tables == nil {
+		return m.wanted()
+	}
+	return m, nil
 }
 
 // revoiced gives the tags of account i that lie inside restored quotations the

@@ -310,5 +310,18 @@ func TestLongAccountsAreComparedWhenAsked(t *testing.T) {
 	if s.m.both.result != nil || s.m.both.running {
 		t.Fatal("long accounts are compared unasked")
 	}
-	s.press("m").wants("not been compared yet").press("m").wants("copied")
+	s.press("m").wants("not been compared yet")
+	if s.m.both.tables != nil {
+		t.Error("the views of long accounts are made before they are opened")
+	}
+	s.press("m").wants("copied").press("c").wants("words in quotation").press("esc").lacks("words in quotation").press("c").wants("words in quotation")
+
+	s = openedWithout(t, 120, 30, Options{Accounts: accounts}, func(msg tea.Msg) bool { _, ok := msg.(compared); return ok })
+	s.press("m c").lacks("words in quotation")
+	for len(s.kept) > 0 { // the comparison, and its views, for they were opened meanwhile
+		msg := s.kept[0]
+		s.kept = s.kept[1:]
+		s.send(msg)
+	}
+	s.wants("words in quotation")
 }

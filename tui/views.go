@@ -117,7 +117,7 @@ func (m Model) inComparison(a action) (Model, tea.Cmd) {
 	}
 	switch a {
 	case leave, closePage, compareViews:
-		m.comparing = false
+		m.comparing, m.views = false, comparison.Model{}
 		return m.laid(), nil
 	case nextView:
 		m.views = m.views.Turn(1)
