@@ -7,9 +7,9 @@
 // in a pseudo-terminal of 200 by 50 cells, so that first frames are told as a
 // ratio; it counts what a key sends against the cells that it changes, times
 // our share of a key in the model itself, and looks at what the reader does
-// and holds when nobody touches it. The exit code is 1 where it cannot measure,
-// and 3 where a figure is out of its bound, which a busy machine does too: times
-// mean little there, ratios and counts more.
+// and holds when nobody touches it, and holds once it has compared. The exit
+// code is 1 where it cannot measure, and 3 where a figure is out of its bound,
+// which a busy machine does too: times mean little there, ratios and counts more.
 package main
 
 import (
@@ -62,7 +62,7 @@ func run() (missed int, err error) {
 	if b.long, err = longTexts(dir); err != nil {
 		return 0, err
 	}
-	for _, measure := range []func() ([]figure, error){b.firstFrames, b.sent, b.share, b.atRest} {
+	for _, measure := range []func() ([]figure, error){b.firstFrames, b.sent, b.share, b.atRest, b.memory} {
 		figures, err := measure()
 		if err != nil {
 			return 0, err
