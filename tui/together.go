@@ -13,7 +13,7 @@ import (
 type together struct {
 	accounts []int // which accounts are compared, by their place in the list
 	result   *compare.Comparison
-	tables   []compare.Table // of the result; nil until they are wanted, where they are much
+	tables   []compare.Table // of the result; nil while they are not wanted, where they are much
 	running  bool            // a comparison is being made…
 	stale    bool            // …of fewer accounts than there are by now
 	asked    bool            // the reader wants one, however long the articles

@@ -314,7 +314,11 @@ func TestLongAccountsAreComparedWhenAsked(t *testing.T) {
 	if s.m.both.tables != nil {
 		t.Error("the views of long accounts are made before they are opened")
 	}
-	s.press("m").wants("copied").press("c").wants("words in quotation").press("esc").lacks("words in quotation").press("c").wants("words in quotation")
+	s.press("m").wants("copied").press("c").wants("words in quotation").press("esc").lacks("words in quotation")
+	if s.m.both.tables != nil {
+		t.Error("the views of long accounts are kept when they are closed")
+	}
+	s.press("c").wants("words in quotation")
 
 	s = openedWithout(t, 120, 30, Options{Accounts: accounts}, func(msg tea.Msg) bool { _, ok := msg.(compared); return ok })
 	s.press("m c").lacks("words in quotation")

@@ -31,6 +31,17 @@ func (m Model) viewsOpened() (Model, tea.Cmd) {
 	return m.tabled().laid(), tea.Batch(append(cmds, cmd)...)
 }
 
+// viewsClosed closes the views. Those of long accounts take more than a reader
+// of the texts needs, and are soon made again.
+func (m Model) viewsClosed() (Model, tea.Cmd) {
+	m.comparing, m.views = false, comparison.Model{}
+	if !m.much(m.both.accounts) {
+		return m.laid(), nil
+	}
+	m.both.tables = nil
+	return m.laid(), giveBack
+}
+
 // tabled fills the views with what has been compared.
 func (m Model) tabled() Model {
 	if m.both.tables == nil {
@@ -117,8 +128,7 @@ func (m Model) inComparison(a action) (Model, tea.Cmd) {
 	}
 	switch a {
 	case leave, closePage, compareViews:
-		m.comparing, m.views = false, comparison.Model{}
-		return m.laid(), nil
+		return m.viewsClosed()
 	case nextView:
 		m.views = m.views.Turn(1)
 	case previousView:
