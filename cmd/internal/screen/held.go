@@ -12,6 +12,7 @@ const linePace = 6 * time.Millisecond
 type holding struct {
 	compared int // when the key has been answered
 	scrolled int // at most while lines are scrolled after that
+	closed   int // when esc has been answered after that
 	peak     int // at any time
 }
 
@@ -39,6 +40,9 @@ func (b bench) held(key, words string) (h holding, err error) {
 		time.Sleep(linePace)
 		h.scrolled = max(h.scrolled, status(pid, "VmRSS:"))
 	}
+	t.press("\x1b")
+	t.quiet(time.Second)
+	h.closed = status(pid, "VmRSS:")
 	h.peak = status(pid, "VmHWM:")
 	return h, nil
 }
@@ -60,6 +64,7 @@ func (b bench) memory() ([]figure, error) {
 		{"  at most while 1,000 lines are scrolled", mb(texts.scrolled), 0, "MB"},
 		{"resident, the views of the comparison open", mb(views.compared), 60, "MB"},
 		{"  at most while 1,000 rows are scrolled", mb(views.scrolled), 0, "MB"},
+		{"  once they are closed", mb(views.closed), 60, "MB"},
 		{"  at most so far, which is while they are compared", mb(views.peak), 0, "MB"},
 	}, nil
 }
