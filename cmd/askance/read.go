@@ -77,8 +77,8 @@ func collectLater() {
 
 // garbage is how much of it may gather after that, in hundredths of what is in
 // use. With Go's own 100, scrolling alone doubles what long articles hold. The
-// reader makes little of it: only a comparison of long articles is slower by
-// some hundredths.
+// reader makes little of it: only a comparison of long articles takes a sixth
+// more.
 const garbage = 25
 
 // starting is how long a start takes, with some to spare. Long texts leave much
