@@ -15,12 +15,12 @@ func (z *Splitter) plainWords(i int) int {
 	words, capitals := 0, 0
 	for k < len(out) && i+16 < len(s) {
 		n, upper := asciiLetters(Load8(s[i:]))
+		also := uint64(0)
 		if n == 8 {
-			more, also := asciiLetters(Load8(s[i+8:]))
-			if more == 8 {
+			if n, also = asciiLetters(Load8(s[i+8:])); n == 8 {
 				break
 			}
-			n, upper = 8+more, upper|also<<8
+			n += 8
 		}
 		after := s[i+n]
 		if n == 0 || afterWord[after] != endsWord && (afterWord[after] == maybeInside || n == 1 || s[i] == 'w' || s[i] == 'h') {
@@ -29,9 +29,9 @@ func (z *Splitter) plainWords(i int) int {
 		t := &out[k]
 		t.Start, t.End = int32(i), int32(i+n)
 		t.Kind, t.Shape, t.Break, t.Glued = Word, Lower, 0, false
-		if upper != 0 {
-			big := bits.OnesCount16(upper)
-			t.Shape = shapeOf(big, n-big, upper&1 != 0)
+		if upper|also != 0 {
+			big := bits.OnesCount64(upper) + bits.OnesCount64(also)
+			t.Shape = shapeOf(big, n-big, upper&0x80 != 0)
 			if n > 1 {
 				capitals++
 			}
@@ -99,7 +99,7 @@ func (z *Splitter) word(i int) int {
 	upper, firstUpper := 0, ascii[s[i]] == classUpper
 	for end+8 <= len(s) { // most words are nothing but ASCII letters
 		n, capitals := asciiLetters(Load8(s[end:]))
-		upper += bits.OnesCount16(capitals)
+		upper += bits.OnesCount64(capitals)
 		if end += n; n < 8 {
 			break
 		}
@@ -194,14 +194,14 @@ func (z *Splitter) longWord(i, end, upper, lower int) int {
 }
 
 // asciiLetters returns how many of the eight bytes of x, the lowest first, are
-// ASCII letters before one that is none, and which of them are capitals. It
-// looks at the eight at once (Warren, Hacker's Delight, ch. 6).
-func asciiLetters(x uint64) (n int, capitals uint16) {
+// ASCII letters before one that is none, and the upper bits of those that are
+// capitals. It looks at the eight at once (Warren, Hacker's Delight, ch. 6).
+func asciiLetters(x uint64) (n int, capitals uint64) {
 	const ones = 0x0101010101010101
 	low := (x | 0x20*ones) & (0x7f * ones)
 	letter := (low + (0x80-'a')*ones) &^ (low + (0x7f-'z')*ones) &^ x & (0x80 * ones)
 	n = bits.TrailingZeros64(letter^0x80*ones) / 8
-	return n, uint16(letter &^ (x << 2) & (1<<(8*n) - 1) >> 7 * 0x0102040810204080 >> 56)
+	return n, letter &^ (x << 2) & (1<<(8*n) - 1)
 }
 
 // Load8 returns the first eight bytes of s, the lowest first, and panics where
