@@ -4,24 +4,24 @@ import "askance/analysis/internal/text"
 
 // Report is what Analyze found in one text.
 type Report struct {
-	Text string
-	Tags []Tag // by start, longer first; any two are nested or apart
-	doc  *text.Document
-	long *parts // instead of doc for a long text
+	Text  string
+	Tags  []Tag // by start, longer first; any two are nested or apart
+	parts *parts
 }
 
 // Analyzed reports whether the report has a Document: one that was not made by
 // analysis has none.
-func (r Report) Analyzed() bool { return r.doc != nil || r.long != nil }
+func (r Report) Analyzed() bool { return r.parts != nil }
 
 // Document returns the text's paragraphs, sentences, tokens and quotations,
-// for packages of analysis. It is shared and must not be changed. A long text
-// is cut when it is asked for, and again when nobody has held its parts since.
+// for packages of analysis, or nil where analysis did not make the report. It
+// is shared and must not be changed. The text is cut when it is asked for, and
+// again when nobody has held its parts since.
 func (r Report) Document() *text.Document {
-	if r.long != nil {
-		return r.long.document()
+	if r.parts == nil {
+		return nil
 	}
-	return r.doc
+	return r.parts.document()
 }
 
 // Analyze tags a text with the embedded lists at the default strength. The
@@ -35,14 +35,14 @@ func analyze(s string, lex *vocabulary, strength uint8) Report {
 	if len(s) > longest {
 		return analyzeLong(s, lex, strength)
 	}
-	x := find(s, false, lex, strength)
+	x := find(s, lex, strength)
 	defer x.release()
-	return Report{Text: s, Tags: x.settled(make([]Tag, 0, len(x.tags)), 0, &origin{s, lex}), doc: x.doc}
+	return Report{Text: s, Tags: x.settled(make([]Tag, 0, len(x.tags)), 0, &origin{s, lex}), parts: &parts{text: s}}
 }
 
 // find finds the tags of a text; release gives back the memory that they are in.
-func find(s string, stretch bool, lex *vocabulary, strength uint8) *scan {
-	x := newScan(s, stretch, lex, strength)
+func find(s string, lex *vocabulary, strength uint8) *scan {
+	x := newScan(s, lex, strength)
 	x.findAttributions()
 	x.useQuotes()
 	x.makeRoom()

@@ -11,7 +11,7 @@ import (
 // memory is what a scan works in besides what the rules read.
 type memory struct {
 	splitter   text.Splitter
-	stretch    *text.Document // of a long text
+	cut        *text.Document // the text's parts
 	matches    []lexicon.Match
 	candidates []int32 // tokens that may be names
 	begins     []int32 // tokens at which a listed term may begin
@@ -28,7 +28,7 @@ type memory struct {
 // what is done in it. No report can depend on it: a scan begins with every
 // length at zero and every value that it reads written by itself, and nothing
 // in a report points into it. FuzzAnalyze holds one run against the next.
-var scans = sync.Pool{New: func() any { return &scan{memory: memory{stretch: new(text.Document)}} }}
+var scans = sync.Pool{New: func() any { return &scan{memory: memory{cut: new(text.Document)}} }}
 
 // keptTokens is the longest text whose memory is kept, about a megabyte and a
 // half: one huge text must not hold its memory for ever.
@@ -37,16 +37,11 @@ const keptTokens = 1 << 18
 // kept reports whether the scan's memory is kept for the next text.
 func (s *scan) kept() bool { return len(s.ids) <= keptTokens }
 
-// newScan cuts a text and looks its words up. Of a stretch of a long text the
-// parts are in the scan's memory too: they are no part of the report.
-func newScan(str string, stretch bool, lex *vocabulary, strength uint8) *scan {
+// newScan cuts a text and looks its words up.
+func newScan(str string, lex *vocabulary, strength uint8) *scan {
 	s := scans.Get().(*scan)
-	d := s.stretch
-	if stretch {
-		s.splitter.SplitInto(d, str)
-	} else {
-		d = s.splitter.Split(str)
-	}
+	d := s.cut
+	s.splitter.SplitInto(d, str)
 	n := len(d.Tokens)
 	found := s.found
 	for k := range found {
@@ -123,7 +118,7 @@ func (s *scan) release() {
 		return
 	}
 	clear(s.tags)
-	s.stretch.Text = ""
+	s.cut.Text = ""
 	s.doc, s.lex, s.rule = nil, nil, nil
 	scans.Put(s)
 }

@@ -3,11 +3,7 @@ package analysis
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
-	"weak"
-
-	"askance/analysis/internal/text"
 )
 
 // longest is the most of a text, in bytes, that is analysed in one piece:
@@ -24,7 +20,7 @@ func analyzeLong(s string, lex *vocabulary, strength uint8) Report {
 	var tags []Tag
 	for start := 0; start < len(s); {
 		end := stretchEnd(s, start)
-		x := find(s[start:end], true, lex, strength)
+		x := find(s[start:end], lex, strength)
 		if cap(tags)-len(tags) < len(x.tags) {
 			tags = slices.Grow(roomFor(tags, start, len(s)), len(x.tags))
 		}
@@ -32,26 +28,7 @@ func analyzeLong(s string, lex *vocabulary, strength uint8) Report {
 		x.release()
 		start = end
 	}
-	return Report{Text: s, Tags: tags, long: &parts{text: s}}
-}
-
-// parts are a long text's, held weakly: they take three times its size, and
-// who reads the article does not need them.
-type parts struct {
-	text string
-	mu   sync.Mutex
-	held weak.Pointer[text.Document]
-}
-
-func (p *parts) document() *text.Document {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if d := p.held.Value(); d != nil {
-		return d
-	}
-	d := text.Split(p.text)
-	p.held = weak.Make(d)
-	return d
+	return Report{Text: s, Tags: tags, parts: &parts{text: s}}
 }
 
 // stretchEnd returns where the stretch that begins at start ends: between
