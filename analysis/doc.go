@@ -41,17 +41,18 @@
 // # What it costs
 //
 // "go run ./cmd/internal/speed" holds the analysis against wc -w on the same
-// 40 MB of news, on one core: by article it takes 4.6 to 4.9 times as long, 41 to
-// 43 MB a second, as one text 4.1 to 4.4 times, by how busy the machine is.
+// 40 MB of news, on one core: by article it takes 4.7 to 5 times as long, 36 to
+// 42 MB a second, as one text 4 to 4.5 times, by how busy the machine is.
 // Memory that is touched for the first time costs more than what is done in it:
-// what a scan works in is therefore kept for the next text (see scans), and a
-// long text is taken in stretches (see longest), which is why it takes no more
-// time for a byte than a short one. Besides, words are cut and looked up eight
-// bytes at a time, most tokens are told from the start of a term by a filter of
-// 16 KB that is asked without a branch, what rules ask of every token is noted
-// on the way, and entries are compared by number. Compiling with a profile
-// (-pgo), batches of look-ups and a table of the words last looked up were
-// measured and change nothing.
+// what a scan works in is therefore kept for the next text (see scans), a text's
+// parts are cut again for those who ask for them (see parts), and a long text is
+// taken in stretches (see longest), which is why it takes no more time for a byte
+// than a short one. Besides, words are cut and looked up eight bytes at a time,
+// most tokens are told from the start of a term by a filter of 16 KB that is
+// asked without a branch, what rules ask of every token is noted on the way, and
+// entries are compared by number. Compiling with a profile (-pgo), batches of
+// look-ups and a table of the words last looked up were measured and change
+// nothing.
 // The word lists take 9 to 11 ms at their first use, a third of it for new memory.
 //
 // # What it does not claim
