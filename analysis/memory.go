@@ -27,15 +27,9 @@ type memory struct {
 // six times its own size to analyse, and memory that is fresh costs more than
 // what is done in it. No report can depend on it: a scan begins with every
 // length at zero and every value that it reads written by itself, and nothing
-// in a report points into it. FuzzAnalyze holds one run against the next.
+// in a report points into it. FuzzAnalyze holds one run against the next. No
+// scan holds more than a stretch takes (see longest).
 var scans = sync.Pool{New: func() any { return &scan{memory: memory{cut: new(text.Document)}} }}
-
-// keptTokens is the longest text whose memory is kept, about a megabyte and a
-// half: one huge text must not hold its memory for ever.
-const keptTokens = 1 << 18
-
-// kept reports whether the scan's memory is kept for the next text.
-func (s *scan) kept() bool { return len(s.ids) <= keptTokens }
 
 // newScan cuts a text and looks its words up.
 func newScan(str string, lex *vocabulary, strength uint8) *scan {
@@ -72,9 +66,6 @@ func newScan(str string, lex *vocabulary, strength uint8) *scan {
 func resized[T any](buf []T, n int) []T {
 	if cap(buf) >= n {
 		return buf[:n]
-	}
-	if n > keptTokens {
-		return make([]T, n)
 	}
 	return make([]T, n, n+n/4)
 }
@@ -114,9 +105,6 @@ func push[T any](list []T, v T) []T {
 
 // release gives the memory back, without what would keep the text alive.
 func (s *scan) release() {
-	if !s.kept() {
-		return
-	}
 	clear(s.tags)
 	s.cut.Text = ""
 	s.doc, s.lex, s.rule = nil, nil, nil

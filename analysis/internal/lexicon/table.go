@@ -212,7 +212,7 @@ type edges struct {
 	filter []uint64
 }
 
-// filterBits is twenty-five bits for each edge of the embedded lists.
+// filterBits is twenty bits for each edge of the embedded lists.
 const filterBits = 19
 
 func filterBit(key uint64) uint64 { return key * golden >> (64 - filterBits) }

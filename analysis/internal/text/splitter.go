@@ -3,8 +3,8 @@ package text
 import "slices"
 
 // Splitter cuts texts. It keeps the memory that it works in from one text to
-// the next; nothing of that is in the documents that it returns, so that a
-// second text changes nothing of the first. The zero value is ready.
+// the next; nothing of that is in the documents that it fills, so that a text
+// changes nothing of another's document. The zero value is ready.
 type Splitter struct {
 	s   string
 	out []Token
@@ -23,16 +23,13 @@ type Splitter struct {
 }
 
 // Split cuts s into paragraphs, sentences, tokens and quotations.
-func Split(s string) *Document { return new(Splitter).Split(s) }
-
-// Split cuts s into paragraphs, sentences, tokens and quotations.
-func (z *Splitter) Split(s string) *Document {
+func Split(s string) *Document {
 	d := &Document{Tokens: make([]Token, 0, len(s)/5+8)}
-	z.SplitInto(d, s)
+	new(Splitter).SplitInto(d, s)
 	return d
 }
 
-// SplitInto does so into the memory of d, whose earlier content is lost.
+// SplitInto cuts s into the memory of d, whose earlier content is lost.
 func (z *Splitter) SplitInto(d *Document, s string) {
 	*z = Splitter{
 		s: s, out: d.Tokens[:0],
