@@ -11,13 +11,11 @@ import (
 // New compiles entries; the slice is its own from then on. grammar names the classes without a kind that set a
 // bit of a word, in the order of their bits.
 func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, error) {
-	n := len(entries)
-	// the sizes are what the embedded lists come to, so that nothing is copied
-	// as it grows, which memory fresh from the system makes slow
+	nodes, edges, forms := room(len(entries))
 	c := compiler{irregular: irregular, writer: writer{size: 16 << 10}, l: &Lexicon{
 		irregular: irregular, casing: map[int32]string{},
-		Entries: entries[:0], words: newWords(n),
-		nodes: make([]int32, 0, 13*n/4), edges: newEdges(5 * n / 3), pairs: make([]uint64, 1<<pairBits/64), refs: make([]formRef, 0, 5*n/2),
+		Entries: entries[:0], words: newWords(len(entries)),
+		nodes: make([]int32, 0, nodes), edges: newEdges(edges), pairs: make([]uint64, 1<<pairBits/64), refs: make([]formRef, 0, forms),
 	}}
 	bit := map[string]Bits{}
 	for i, name := range grammar {
@@ -45,6 +43,10 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 	c.l.finish()
 	return c.l, errors.Join(errs...)
 }
+
+// room returns what n entries come to at most in the embedded lists, so that
+// nothing is copied as it grows, which memory fresh from the system makes slow.
+func room(n int) (nodes, edges, forms int) { return 13 * n / 4, 5 * n / 3, 5 * n / 2 }
 
 // finish notes the words of one byte.
 func (l *Lexicon) finish() {

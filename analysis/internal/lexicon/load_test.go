@@ -17,6 +17,7 @@ func TestNothingGrowsAtStart(t *testing.T) {
 		_, _ = p.parse(l.text) // other tests look at its faults
 	}
 	n := len(p.entries)
+	nodes, edges, forms := room(n)
 	l, err := Default()
 	if err != nil {
 		t.Fatal(err)
@@ -29,9 +30,9 @@ func TestNothingGrowsAtStart(t *testing.T) {
 		{"entries to lines", n, lines},
 		{"words", len(l.words.all), cap(newWords(n).all)},
 		{"slots of words", len(l.words.slots), len(newWords(n).slots)},
-		{"slots of edges", len(l.edges.keys), len(newEdges(5 * n / 3).keys)},
-		{"nodes", len(l.nodes), 13 * n / 4},
-		{"forms", len(l.refs), 5 * n / 2},
+		{"slots of edges", len(l.edges.keys), len(newEdges(edges).keys)},
+		{"nodes", len(l.nodes), nodes},
+		{"forms", len(l.refs), forms},
 	} {
 		if c.has > c.room {
 			t.Errorf("%s: %d, with room for %d at first", c.what, c.has, c.room)
