@@ -41,8 +41,8 @@
 // # What it costs
 //
 // "go run ./cmd/internal/speed" holds the analysis against wc -w on the same
-// 40 MB of news, on one core: by article it takes 4.7 to 5 times as long, 36 to
-// 42 MB a second, as one text 4 to 4.5 times, by how busy the machine is.
+// 40 MB of news, on one core: by article it takes 4.7 to 5.1 times as long, 36 to
+// 42 MB a second, as one text 4 to 4.6 times, by how busy the machine is.
 // Memory that is touched for the first time costs more than what is done in it:
 // what a scan works in is therefore kept for the next text (see scans), a text's
 // parts are cut again for those who ask for them (see parts), and a long text is
