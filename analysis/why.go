@@ -73,9 +73,9 @@ func (t Tag) Because() string {
 	}
 	if who := w.text[t.Source.Start:t.Source.End]; who != "" && !pronoun(who) {
 		if t.Kind == KindQuotation {
-			b.WriteString("; the speaker: ")
+			b.WriteString("; speaker: ")
 		} else {
-			b.WriteString("; the source: ")
+			b.WriteString("; source: ")
 		}
 		b.WriteString(who)
 	}

@@ -59,7 +59,7 @@ func (p *palette) cursor(f int) Style {
 	case p.ink.set():
 		return Style{Fg: p.ink, Bg: fg, Bold: true}
 	}
-	return Style{Fg: fg, Reverse: true, Bold: true} // a step of the cursor need not send a second point in RGB
+	return Style{Fg: fg, Reverse: true, Bold: true} // a step of the cursor need not send a second colour
 }
 
 // pick chooses the palette.
@@ -75,8 +75,6 @@ func pick(c Choice, dark bool, profile colorprofile.Profile) palette {
 		return mono()
 	case profile == colorprofile.ANSI:
 		return sixteen(dark, c == HighContrast)
-	case profile == colorprofile.ANSI256:
-		return rich(few(c, dark))
 	case c == HighContrast:
 		return rich(contrastInks)
 	case dark:
@@ -86,14 +84,15 @@ func pick(c Choice, dark bool, profile colorprofile.Profile) palette {
 	}
 }
 
-// inks are the colours of a rich palette. The family colours start from Okabe
-// and Ito's set for colour-blind readers and are moved in lightness to suit
-// the ground.
+// inks are the colours of a rich palette, of the terminal's 256. Those of the
+// families start from Okabe and Ito's set for colour-blind readers and are moved
+// in lightness to suit the ground.
 type inks struct {
 	ground   Color // what contrast is reckoned against
 	page     bool  // the ground is painted; else the terminal's own stays
 	text     Color
 	families [Families]Color
+	soft     [Families]Color // of words that are not the author's: part of the way to quiet
 	quiet    Color
 	line     Color
 	accent   Color
@@ -104,93 +103,45 @@ type inks struct {
 	match    Color // ground of a match
 	found    Color
 	passage  Color
-	soften   float64 // how far a fainter colour goes to quiet
 }
 
 var (
 	darkInks = inks{
-		ground: rgb(0x16181d), text: rgb(0xe6e6e6),
-		families: [Families]Color{rgb(0xf0c94a), rgb(0xff8f66), rgb(0xe79ad2), rgb(0x6fb9f2), rgb(0x52d0a4)},
-		quiet:    rgb(0x9aa0aa), line: rgb(0x656d7b), accent: rgb(0xf2f2f2), alert: rgb(0xff8f66),
-		chosen: rgb(0x3a4252), chosenAw: rgb(0x2a2f3a), bar: rgb(0x262a33),
-		match: rgb(0x3d3914), found: rgb(0xf0e442), passage: rgb(0x2c3444), soften: 0.5,
-	}
-	lightInks = inks{
-		ground: rgb(0xffffff), text: rgb(0x1c1c1c),
-		families: [Families]Color{rgb(0x7d5a00), rgb(0xb0330a), rgb(0x93287a), rgb(0x075a9e), rgb(0x006a4b)},
-		quiet:    rgb(0x63676e), line: rgb(0x8b9098), accent: rgb(0x111111), alert: rgb(0xb0330a),
-		chosen: rgb(0xd5dcea), chosenAw: rgb(0xe8ebf1), bar: rgb(0xe6e8ec),
-		match: rgb(0xf5eda0), found: rgb(0x6b5d00), passage: rgb(0xe3e9f3), soften: 0.45,
-	}
-	contrastInks = inks{
-		ground: rgb(0x000000), page: true, text: rgb(0xffffff),
-		families: [Families]Color{rgb(0xffe14d), rgb(0xffa07a), rgb(0xffa8e6), rgb(0x8fd0ff), rgb(0x6af0c0)},
-		quiet:    rgb(0xd0d0d0), line: rgb(0xb0b0b0), accent: rgb(0xffffff), alert: rgb(0xffa07a),
-		chosen: rgb(0x303a66), chosenAw: rgb(0x252525), bar: rgb(0x222222),
-		match: rgb(0x4a4400), found: rgb(0xffff00), passage: rgb(0x20284a), soften: 0.3,
-	}
-)
-
-// The same for terminals that know 256 colours. The nearest to those above are
-// not good enough: greys with a tint become navy and teal, dark grounds too
-// bright for what stands on them.
-var (
-	dark256 = inks{
 		ground: of256(234), text: of256(254),
 		families: [Families]Color{of256(221), of256(209), of256(176), of256(75), of256(79)},
+		soft:     [Families]Color{of256(180), of256(174), of256(139), of256(110), of256(109)},
 		quiet:    of256(247), line: of256(242), accent: of256(255), alert: of256(209),
 		chosen: of256(237), chosenAw: of256(236), bar: of256(235),
-		match: of256(17), found: of256(227), passage: of256(236), soften: 0.5,
+		match: of256(17), found: of256(227), passage: of256(236),
 	}
-	light256 = inks{
+	lightInks = inks{
 		ground: of256(231), text: of256(234),
 		families: [Families]Color{of256(94), of256(124), of256(90), of256(25), of256(23)},
+		soft:     [Families]Color{of256(95), of256(88), of256(96), of256(24), of256(59)},
 		quiet:    of256(241), line: of256(244), accent: of256(233), alert: of256(124),
 		chosen: of256(254), chosenAw: of256(255), bar: of256(254),
-		match: of256(229), found: of256(58), passage: of256(255), soften: 0.45,
+		match: of256(229), found: of256(58), passage: of256(255),
 	}
-	contrast256 = inks{
+	contrastInks = inks{
 		ground: of256(16), page: true, text: of256(231),
 		families: [Families]Color{of256(227), of256(216), of256(219), of256(117), of256(86)},
+		soft:     [Families]Color{of256(228), of256(217), of256(182), of256(153), of256(122)},
 		quiet:    of256(252), line: of256(249), accent: of256(231), alert: of256(216),
 		chosen: of256(18), chosenAw: of256(235), bar: of256(235),
-		match: of256(52), found: of256(226), passage: of256(17), soften: 0.3,
+		match: of256(52), found: of256(226), passage: of256(17),
 	}
 )
 
-// few chooses among them.
-func few(c Choice, dark bool) inks {
-	switch {
-	case c == HighContrast:
-		return contrast256
-	case dark:
-		return dark256
-	}
-	return light256
-}
-
-// softer goes from a colour towards quiet by part, or as much further as it
-// takes to be another one of 256 colours as well.
-func softer(c, quiet Color, part float64) Color {
-	soft := c.mix(quiet, part)
-	for soft.indexed() == c.indexed() && part < 1 {
-		part += 0.05
-		soft = c.mix(quiet, min(part, 1))
-	}
-	return soft
-}
-
-// rich makes a palette of RGB colours. Underlines have the colour of their text: one of their own
-// would say nothing more and cost bytes at every step of the cursor.
+// rich makes a palette of the 256. Underlines have the colour of their text: one
+// of their own would say nothing more and cost bytes at every step of the cursor.
 func rich(k inks) palette {
-	p := palette{}
+	p := palette{soft: k.soft}
 	if k.page {
 		p.base = Style{Fg: k.text, Bg: k.ground}
 	}
 	for i, s := range attributes {
 		s.Fg = k.families[i]
 		p.families[i] = s
-		p.soft[i] = softer(k.families[i], k.quiet, k.soften)
 	}
 	p.text = []layer{
 		{Quoted, Style{Italic: true}},

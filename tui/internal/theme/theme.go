@@ -45,20 +45,19 @@ type Theme struct {
 	marks    [Families]string
 	roles    [roles]string
 	looks    map[Look]string
-	indexed  bool // colours are the nearest of 256
 }
 
 // New makes the theme for a terminal. The profile's lack of colours goes
 // before the choice.
 func New(c Choice, dark bool, profile colorprofile.Profile) *Theme {
-	t := &Theme{palette: pick(c, dark, profile), looks: map[Look]string{}, indexed: profile == colorprofile.ANSI256}
+	t := &Theme{palette: pick(c, dark, profile), looks: map[Look]string{}}
 	for i, s := range t.palette.families {
-		t.families[i] = t.sgr(t.palette.base.over(s))
-		t.marks[i] = t.sgr(t.palette.base.over(Style{Fg: s.Fg, Bold: true}))
-		t.faint[i] = t.sgr(t.palette.base.over(t.palette.fainter(i)))
+		t.families[i] = t.palette.base.over(s).sgr()
+		t.marks[i] = t.palette.base.over(Style{Fg: s.Fg, Bold: true}).sgr()
+		t.faint[i] = t.palette.base.over(t.palette.fainter(i)).sgr()
 	}
 	for i := range t.roles {
-		t.roles[i] = t.sgr(t.palette.base.over(t.palette.roles[i]))
+		t.roles[i] = t.palette.base.over(t.palette.roles[i]).sgr()
 	}
 	return t
 }
@@ -66,16 +65,6 @@ func New(c Choice, dark bool, profile colorprofile.Profile) *Theme {
 // Same reports whether another theme looks the same.
 func (t *Theme) Same(o *Theme) bool {
 	return t.roles == o.roles && t.families == o.families && t.faint == o.faint && t.palette.base == o.palette.base
-}
-
-// sgr returns the sequence that selects a style. Where the terminal knows 256
-// colours they are chosen here, once a theme: Bubble Tea would choose at every
-// change of style, and its frames would be a quarter longer.
-func (t *Theme) sgr(s Style) string {
-	if t.indexed {
-		s.Fg, s.Bg = s.Fg.indexed(), s.Bg.indexed()
-	}
-	return s.sgr()
 }
 
 // Role returns the sequence that selects a role's style.
@@ -98,7 +87,7 @@ func (t *Theme) Look(l Look) string {
 	if s, ok := t.looks[l]; ok {
 		return s
 	}
-	s := t.sgr(t.palette.look(l))
+	s := t.palette.look(l).sgr()
 	t.looks[l] = s
 	return s
 }

@@ -6,65 +6,7 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 )
-
-// TestContrast reckons every pair of colours that meet on the screen, by WCAG
-// 2.2: 4.5 for text, 3 for marks and lines.
-func TestContrast(t *testing.T) {
-	for name, k := range map[string]inks{"dark": darkInks, "light": lightInks, "contrast": contrastInks} {
-		contrasts(t, name, k, func(c Color) Color { return c })
-	}
-	for name, k := range map[string]inks{"dark": dark256, "light": light256, "contrast": contrast256} {
-		contrasts(t, name+" in 256 colours", k, func(c Color) Color { return of256(c.indexed().r) })
-	}
-}
-
-// TestOf256: every colour of the cube and every grey is its own nearest, or as
-// good as that.
-func TestOf256(t *testing.T) {
-	for n := 16; n < 256; n++ {
-		c := of256(uint8(n))
-		if got := of256(c.indexed().r); got != c {
-			t.Errorf("colour %d is %v, and shown as %v", n, c, got)
-		}
-		r, g, b, _ := ansi.IndexedColor(n).RGBA()
-		if want := rgb(r>>8<<16 | g>>8<<8 | b>>8); c != want {
-			t.Errorf("colour %d is %v, want %v", n, c, want)
-		}
-	}
-}
-
-func contrasts(t *testing.T, name string, k inks, seen func(Color) Color) {
-	t.Helper()
-	grounds := map[string]Color{"ground": k.ground, "chosen row": k.chosen, "away row": k.chosenAw, "passage": k.passage, "match": k.match}
-	least := func(what string, fg, bg Color, want float64) {
-		t.Helper()
-		if got := Ratio(seen(fg), seen(bg)); got < want {
-			t.Errorf("%s: %s has a contrast of %.2f, want %.1f", name, what, got, want)
-		}
-	}
-	p := rich(k)
-	for on, bg := range grounds {
-		least("text on "+on, k.text, bg, 4.5)
-		for f := range p.families {
-			least(fmt.Sprintf("family %d on %s", f+1, on), p.families[f].Fg, bg, 4.5)
-			least(fmt.Sprintf("fainter family %d on %s", f+1, on), p.soft[f], bg, 3)
-		}
-	}
-	for f := range p.families {
-		least(fmt.Sprintf("fainter family %d", f+1), p.soft[f], k.ground, 4.5)
-		least(fmt.Sprintf("cursor on family %d", f+1), k.ground, p.cursor(f).Fg, 4.5) // reversed
-	}
-	least("found match", k.ground, k.found, 4.5)
-	for _, r := range []Role{Title, TitleAway, Quiet, Key, Note, Alert, Head, Accent} {
-		least(fmt.Sprintf("role %d", r), p.roles[r].Fg, k.ground, 4.5)
-	}
-	for _, r := range []Role{Bar, BarKey, BarNote} {
-		least(fmt.Sprintf("role %d", r), p.roles[r].Fg, p.roles[r].Bg, 4.5)
-	}
-	least("lines", k.line, k.ground, 3)
-}
 
 // TestFamiliesDifferWithoutColour: also where every underline is drawn straight.
 func TestFamiliesDifferWithoutColour(t *testing.T) {
@@ -161,7 +103,7 @@ func TestSequences(t *testing.T) {
 				if n := strings.Count(s, ";") + strings.Count(s, ":"); n > 30 {
 					t.Fatalf("look %x: %d parameters", l, n)
 				}
-				if profile != colorprofile.TrueColor && (strings.Contains(s, "38;2;") || strings.Contains(s, "48;2;")) {
+				if strings.Contains(s, "38;2;") || strings.Contains(s, "48;2;") {
 					t.Fatalf("look %x: %q has RGB", l, s)
 				}
 			}

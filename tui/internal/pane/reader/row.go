@@ -55,7 +55,7 @@ func (m *Model) textCells(dst []byte, th *theme.Theme, y int, focus bool) []byte
 	var spans [3]paint.Span
 	var on [1]paint.Span
 	layers := [...]paint.Layer{
-		m.links.marks, m.links.jumped, m.tags.layer, m.doc.Markup, m.found.matches, m.found.foundLayer(on[:0]), m.cursorLayer(spans[:0], focus),
+		m.links.marks, m.links.jumped, m.tags.layer, m.doc.Markup, m.found.matches, m.found.foundLayer(on[:0]), m.cursorLayer(spans[:0], l, focus),
 	}
 	text := paint.Text{Body: m.doc.Body.Text, Layers: layers[:], Links: m.doc.Links}
 	return paint.Line(dst, th, text, l, w-l.Indent, blockLook(b.Kind))
@@ -93,8 +93,10 @@ func blockLook(k article.BlockKind) theme.Look {
 	return 0
 }
 
-// cursorLayer makes the layer of the chosen tag and of who speaks in it.
-func (m *Model) cursorLayer(layer paint.Layer, focus bool) paint.Layer {
+// cursorLayer makes the layer of the chosen tag and of who speaks in it, for one
+// row. On a quotation the cursor stands on its first word, and on its last where
+// that is on another row: what lies between would be sent with every step.
+func (m *Model) cursorLayer(layer paint.Layer, row flow.Line, focus bool) paint.Layer {
 	t := m.Tag()
 	if t == nil {
 		return nil
@@ -105,9 +107,11 @@ func (m *Model) cursorLayer(layer paint.Layer, focus bool) paint.Layer {
 	}
 	if t.Kind == analysis.KindQuotation {
 		lead, tail := ends(m.doc.Body.Text[t.Start:t.End])
-		return append(layer,
-			paint.Span{Start: t.Start, End: t.Start + lead, Look: on},
-			paint.Span{Start: t.End - tail, End: t.End, Look: on})
+		layer = append(layer, paint.Span{Start: t.Start, End: t.Start + lead, Look: on})
+		if t.Start < row.Start {
+			layer = append(layer, paint.Span{Start: t.End - tail, End: t.End, Look: on})
+		}
+		return layer
 	}
 	src := paint.Span{Start: t.Source.Start, End: t.Source.End, Look: theme.Speaker}
 	if src.End > src.Start && src.End <= t.Start {
