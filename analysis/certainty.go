@@ -31,6 +31,7 @@ var Hedge = &Rule{
 		"The army could not cross the river.",
 		"Shots could be heard across the river.",
 		"They lit a lamp so that the crew could see it before they could row.",
+		"They left early so they could see it.",
 		"A likely voter is asked once.",
 		"The court heard the appeal on Tuesday.",
 	},
@@ -64,6 +65,8 @@ func (s *scan) ability(m match) bool {
 			return true
 		case "that":
 			return s.word(k-1) == "so"
+		case "so": // left early so they could see it
+			return k == m.First-2 && s.is(k+1, lexicon.SubjectPronoun) && s.isWord(k-1)
 		}
 	}
 	return false

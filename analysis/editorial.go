@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"sort"
 	"strings"
 
 	"askance/analysis/internal/lexicon"
@@ -14,16 +15,20 @@ var Editorial = &Rule{
 	Title: "the author's own judgement, feeling or address to the reader",
 	Doc: "Fires, outside any quotation, on words that only the author can answer for: a comment adverb " +
 		"(`thankfully`, `predictably`), an address to the reader (`let's hope`, `make no mistake`, `we have all " +
-		"felt`, a question that nobody is quoted with), a verdict (`seems he was right`, `no wonder`, `raises serious questions`) and a guess at a motive " +
-		"that nobody is quoted for (`to pave the way for`, `in a desperate attempt to`).\n" +
+		"felt`, a command, a question that nobody is quoted with), a verdict (`seems he was right`, `no wonder`, `raises serious questions`, " +
+		"`laid bare`, `the most visible`), what ought to be (`should resign`) and a guess at a motive or an attitude " +
+		"that nobody is quoted for (`to pave the way for`, `in a desperate attempt to`, `cares nothing for`).\n" +
 		"\n" +
 		"In a column this is what a reader comes for. In a news report it is the place to ask: who says so?",
 	Silent: "- Nothing inside a quotation is the author's: a speaker may hope and judge.\n" +
 		"- Comment adverbs count as such only where they comment on the whole clause, most of them at its start: " +
 		"*Sadly, he left*, not *he smiled sadly*.\n" +
-		"- A question in a headline, in marks or after a cue is not the author's to the reader.\n" +
+		"- A question in a headline with capitals, in marks or after a cue is not the author's to the reader.\n" +
+		"- *Should* is no demand in a condition or a reported question: *should it rain*, *whether he should go*.\n" +
+		"- *Most* of a measure is none of judgement: *the most votes*, *the most recent*, *the most popular*.\n" +
 		"- A plain purpose (*in order to vote*) is no guess at a motive.",
-	Example: "[[Thankfully|editorial]] the bridge held; [[let's hope|editorial]] it stays so, for he left [[to pave the way for|editorial]] an election. And [[who would know|editorial]] why?",
+	Example: "[[Thankfully|editorial]] the bridge held; [[let's hope|editorial]] it stays so, for he left [[to pave the way for|editorial]] an election. And [[who would know|editorial]] why? " +
+		"The council [[should act|editorial]]. It [[cares nothing for|editorial]] the ferry, the [[most visible|editorial]] link of the town; the flood [[laid bare|editorial]] its plans. [[Don't wait|editorial]] for it.",
 	Unmarked: []string{
 		"\"Thankfully nobody was hurt,\" the mayor said.",
 		"They queued in order to vote before noon.",
@@ -32,6 +37,12 @@ var Editorial = &Rule{
 		"The keeper left. He asked: did nobody count the boats?",
 		"He opened the opportunity fund in May.",
 		"The road was closed because of snow.",
+		"They asked which of the roads should stay open.",
+		"Should the river rise, the road is closed.",
+		"She won the most votes in the most recent poll.",
+		"He said that the council should act.",
+		"They don't wait for the ferry.",
+		"The sign was significant to nobody.",
 	},
 	Literature: []string{
 		"Quirk, Greenbaum, Leech and Svartvik 1985, 8.127",
@@ -41,7 +52,13 @@ var Editorial = &Rule{
 		"van Leeuwen 2008, Discourse and Practice",
 	},
 	find: func(s *scan) {
-		listed(s, func(m match) bool { return s.quoteOf[m.First] < 0 && !s.attributed(m.First) })
+		for _, m := range s.found[KindEditorial] {
+			if s.quoteOf[m.First] < 0 && !s.attributed(m.First) {
+				if m = s.editorialPhrase(m); m.End > m.First {
+					s.addMatch(m)
+				}
+			}
+		}
 		for n := range s.doc.Sentences {
 			if r := s.question(n); r.End > r.First {
 				s.add(Tag{Span: s.span(r.First, r.End), why: why{note: noteQuestion}})
@@ -57,7 +74,7 @@ var Editorial = &Rule{
 func (s *scan) question(n int) text.Range {
 	in := s.doc.Sentences[n].Tokens
 	last := in.End - 1
-	if s.punct(last) != '?' || s.quoteOf[last] >= 0 || s.doc.LowerCased || in.First == 0 {
+	if s.punct(last) != '?' || s.quoteOf[last] >= 0 || s.doc.LowerCased {
 		return text.Range{}
 	}
 	first := in.First
@@ -78,4 +95,61 @@ func (s *scan) question(n int) text.Range {
 		}
 	}
 	return text.Range{First: first, End: end}
+}
+
+// editorialPhrase returns a match with the word that it is about, so that the
+// tag can be read: most unjust, should resign, wanted to look. It is empty where
+// that word or the clause is of another sort: the most votes, whether he should.
+func (s *scan) editorialPhrase(m match) match {
+	ok := true
+	switch m.Entry.Class.Name {
+	case "editorial.superlative":
+		if !strings.EqualFold(s.word(m.First), "most") {
+			return m
+		}
+		ok = s.gradable(m.End)
+	case "editorial.norm":
+		if strings.EqualFold(s.word(m.First), "should") {
+			ok = !s.asked(m.First) && !s.titleCased(m.First)
+		}
+	case "editorial.attitude":
+		if s.word(m.End-1) != "to" {
+			return m
+		}
+	case "editorial.command":
+	default:
+		return m
+	}
+	switch {
+	case !ok:
+		return match{}
+	case s.isWord(m.End):
+		m.End++
+	}
+	return m
+}
+
+// gradable reports whether the word at token i, after most, is an adjective of
+// judgement: none that is loaded by itself, and no noun.
+func (s *scan) gradable(i int) bool {
+	if !s.isWord(i) || s.capital(i) || !s.isWord(i+1) {
+		return false
+	}
+	loaded := s.found[KindLoaded]
+	if k := sort.Search(len(loaded), func(k int) bool { return loaded[k].First >= i }); k < len(loaded) && loaded[k].First == i {
+		return false
+	}
+	w := s.word(i)
+	return s.adjectival(i) || hasSuffix(w, "ing", "ed", "ent", "ant", "id", "ous") || strings.IndexByte(w, '-') > 0
+}
+
+// asked reports whether the clause of the modal at token i is a question that
+// is only reported: whether he should, which of them should.
+func (s *scan) asked(i int) bool {
+	for k := i - 1; k >= 0 && k > i-9 && s.isWord(k) && s.doc.Tokens[k+1].Break == 0; k-- {
+		if s.is(k, lexicon.Wh) || s.word(k) == "whether" || s.word(k) == "if" {
+			return true
+		}
+	}
+	return false
 }
