@@ -109,6 +109,9 @@ func (s *scan) inName(first, end int) bool {
 	if s.doc.LowerCased || !s.capital(first) {
 		return false
 	}
+	if end > first+1 && s.ids[first] == s.lex.words.i {
+		return false // but I fear
+	}
 	if s.sentenceStart(first) && (s.is(first, lexicon.AdverbWord|lexicon.Modal) || hasSuffix(s.word(first), "ly")) && !s.names.has(int(s.ids[first])) {
 		return false // Perhaps Berg knew
 	}

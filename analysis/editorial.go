@@ -97,36 +97,45 @@ func (s *scan) question(n int) text.Range {
 	return text.Range{First: first, End: end}
 }
 
-// editorialPhrase returns a match with the word that it is about, so that the
+// editorialPhrase returns a match with the words that it is about, so that the
 // tag can be read: most unjust, should resign, wanted to look. It is empty where
-// that word or the clause is of another sort: the most votes, whether he should.
+// they or the clause are of another sort: the most votes, whether he should.
 func (s *scan) editorialPhrase(m match) match {
-	ok := true
-	switch m.Entry.Class.Name {
+	next, ok := false, true
+	switch w := s.word(m.First); m.Entry.Class.Name {
 	case "editorial.superlative":
-		if !strings.EqualFold(s.word(m.First), "most") {
-			return m
-		}
-		ok = s.gradable(m.End)
+		next = strings.EqualFold(w, "most")
+		ok = !next || s.gradable(m.End)
 	case "editorial.norm":
-		if strings.EqualFold(s.word(m.First), "should") {
-			ok = !s.asked(m.First) && !s.titleCased(m.First)
-		}
-	case "editorial.attitude":
-		if s.word(m.End-1) != "to" {
-			return m
-		}
+		next = strings.EqualFold(w, "should")
+		ok = !next || !s.asked(m.First) && !s.titleCased(m.First)
 	case "editorial.command":
-	default:
-		return m
+		next = true
 	}
 	switch {
 	case !ok:
 		return match{}
-	case s.isWord(m.End):
+	case next && s.isWord(m.End):
 		m.End++
+	default:
+		m.End = s.nearEnd(m)
 	}
 	return m
+}
+
+// nearEnd returns the end of a match with the words after it that its entry
+// asks for: the real aim, aimed at undermining.
+func (s *scan) nearEnd(m match) int {
+	for i := range m.Entry.Near {
+		if n := &m.Entry.Near[i]; !n.After && !n.Not {
+			for _, w := range n.Words {
+				if s.isWord(m.End) && s.phraseStartsAt(m.End, w) {
+					return m.End + 1 + strings.Count(w, " ")
+				}
+			}
+		}
+	}
+	return m.End
 }
 
 // gradable reports whether the word at token i, after most, is an adjective of
