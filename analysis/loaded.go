@@ -5,13 +5,14 @@ var Label = &Rule{
 	Name: "label", Kind: KindLabel,
 	Title: "a contentious name for a person, group, government or act",
 	Doc: "Fires on a name that its bearer would not accept, or that settles a dispute by naming: `regime` for a " +
-		"government, `terrorist` for an armed man, `leftist`, `far-right`, `illegals`, `anti-vaxxer`.\n" +
+		"government, `terrorist` for an armed man, `leftist`, `far-right`, `illegals`, `anti-vaxxer`, `madman`.\n" +
 		"\n" +
 		"A name is the shortest argument there is. Whoever accepts it has accepted the verdict inside it, and the " +
 		"sentence around it may stay perfectly sober. Compare what the other account calls the same people.\n" +
 		"\n" +
 		"The names are listed by whom they are aimed at: the left, the right, a state, fighters and their acts, " +
-		"outsiders, one side's supporters. A stretch in *-monger*, *-phobe* or *-baiter* counts as a name of its " +
+		"outsiders, one side's supporters, one person. *Terror* and *occupation* count as names of an act: *their " +
+		"terror*, *the military occupation*. A stretch in *-monger*, *-phobe* or *-baiter* counts as a name of its " +
 		"own class.",
 	Silent: "- Plain names of roles and forces stay unmarked: *soldiers*, *militants*, *protesters*, *opposition " +
 		"groups*.\n" +
@@ -19,7 +20,9 @@ var Label = &Rule{
 		"*conservative*, *nationalist*) are kept as weak hints, shown only when weak tags are asked for.\n" +
 		"- A label inside a proper name (*the Communist Party of China*) is a name, not a choice.\n" +
 		"- A noun that is also a plain verb or adjective counts only where its neighbours make it the name: *a " +
-		"radical cleric*, not *a radical change*.",
+		"radical cleric*, not *a radical change*.\n" +
+		"- *Terror* as a feeling (*screamed in terror*) and *occupied* as a fact (*troops occupied the town*) stay " +
+		"unmarked.",
 	Example: "Troops of the [[regime|label]] fought the [[terrorists|label]] while a [[far-right|label]] party marched against [[illegals|label]].",
 	Unmarked: []string{
 		"The government said the soldiers had left the town.",
@@ -28,6 +31,8 @@ var Label = &Rule{
 		"Left-wing and right-wing parties voted for the bill.",
 		"The Communist Party of China held its congress in October.",
 		"Scientists want a radical reduction in emissions.",
+		"The children screamed in terror.",
+		"Troops occupied the town on Monday.",
 		"The protesters walked to the parliament building.",
 	},
 	Literature: []string{
@@ -46,12 +51,16 @@ var Loaded = &Rule{
 	Doc: "Fires on a word or short phrase whose connotation takes a side: metaphors of fight, war, disease, " +
 		"madness, crime, theatre, storm and beast (`slammed`, `crusade`, `epidemic of`, `unhinged`, `stunt`, " +
 		"`circus`), words of praise and blame (`heroic`, `shameful`, `baseless`), words of feeling (`fury`, " +
-		"`heartbreaking`) and words that swell or shrink (`massive`, `slap on the wrist`).\n" +
+		"`heartbreaking`), words that swell or shrink (`massive`, `slap on the wrist`), war told as an epic " +
+		"(`graveyard for`, `reduced to ashes`) and verdicts on a policy inside its name (`failed strategy`, " +
+		"`economic strangulation`).\n" +
 		"\n" +
 		"The fact may be right and the word still argue. The panel names the class of the word, why it was marked " +
 		"here, and where there is one a plainer wording: read the sentence with it and see what is lost.",
 	Silent: "- Plain facts stay plain, however hard: *killed*, *wounded*, *air strikes*, *murder*, *emergency " +
 		"meeting*.\n" +
+		"- What violence does to bodies and things is told plainly by *smashed*, *suffocated*, *poisoned*, *lifeless*, " +
+		"*inflicted losses*, *a devastated town*: these count only where they are a picture (*suffocate the economy*).\n" +
 		"- Literal senses stay unmarked where the neighbours show them: *natural disaster area*, *toxic " +
 		"chemicals*, *a cult film*, *a juvenile court*, *the offensive line*.\n" +
 		"- Set phrases of the news whose picture has faded (*spark*, *battle*, *crisis*, *historic*), names of " +
@@ -63,6 +72,9 @@ var Loaded = &Rule{
 	Example: "Critics of the [[shameful|loaded]] plan were met with [[fury|loaded]], and the minister [[botched|loaded]] a [[stunt|loaded]].",
 	Unmarked: []string{
 		"Three soldiers were killed and nine were wounded in the air strikes.",
+		"The gas suffocated people in cellars of the devastated town.",
+		"The army inflicted heavy losses and smashed a gate.",
+		"The airport lies just eight kilometres from the port.",
 		"The council held an emergency meeting at the request of Russia.",
 		"The county was declared a natural disaster area.",
 		"The plant stored toxic chemicals near the river.",
@@ -89,18 +101,23 @@ var Intensifier = &Rule{
 	Title: "a word that turns the volume up or down without adding fact",
 	Doc: "Fires on maximisers (`absolutely`, `entire`, `whole`), amplifiers (`very`, `really`, `vehemently`, `such " +
 		"an`), minimisers (`only`, `just`, `mere`) and phrases that do the same (`of the highest order`, `at long " +
-		"last`).\n" +
+		"last`), and on `most` and `all` before a verdict (`most reckless`, `all a sham`).\n" +
 		"\n" +
 		"Take the word out and the fact is the same; the tone is not. *Only five days into the truce* tells the " +
 		"reader that five days are few; *five days into the truce* leaves that to the reader.",
 	Silent: "- *Only* and *just* count where they weigh an amount, a time or a thing, not in *the only child*, *the only " +
 		"two*, *if only to*, *just as*.\n" +
-		"- *Hardly* counts before an adjective (*hardly surprised*), not before a verb.\n" +
+		"- *Hardly* counts before an adjective (*hardly surprised*), not before a verb, *barely* before an amount.\n" +
+		"- *Single* counts in *the single biggest* and after a denial (*failed to find a single witness*), not in *a single " +
+		"shot*. *Most* and *all* count before a verdict alone, not in *most recent*, *all the bridges*.\n" +
 		"- Fixed pairs (*highly enriched*, *seriously injured*) state a fact.\n" +
 		"- *Even* counts as a focus (*even children*), not in *even if*, *even as*, *even though*.\n" +
 		"- Focus words with weak force (*especially*, *particularly*) are weak hints.",
-	Example: "It was [[really|intensifier]] [[such a|intensifier]] surprise for the [[entire|intensifier]] town, [[only|intensifier]] two days after the vote.",
+	Example: "It was [[really|intensifier]] [[such a|intensifier]] surprise for the [[entire|intensifier]] town, [[only|intensifier]] two days after the vote.\n\nIt was [[all|intensifier]] a [[sham|loaded]], the [[single|intensifier]] biggest in years.",
 	Unmarked: []string{
+		"All the bridges were closed and a single shot was heard.",
+		"The most recent count put it at nine.",
+		"He barely slept.",
 		"She is the only daughter of the general.",
 		"These are the only two bridges over the river.",
 		"He was seriously injured in the crash.",
