@@ -12,13 +12,16 @@ var Anonymous = &Rule{
 	Name: "anonymous", Kind: KindAnonymous,
 	Title: "a source whose name is withheld",
 	Doc: "Fires on an unnamed person or persons to whom words are attributed: `a senior administration official`, " +
-		"`people familiar with the matter`, `two witnesses`, `a spokesman for the ministry`.\n" +
+		"`people familiar with the matter`, `two witnesses`, `activists said`, `a spokesman for the ministry`, and at the end of a " +
+		"headline: `Truce near – source`.\n" +
 		"\n" +
 		"There can be good reasons to withhold a name. The reader still cannot weigh who this is, what they know " +
 		"and what they want.",
 	Silent: "- An institution is not anonymous: *the Pentagon*, *the ministry*.\n" +
 		"- A named person stays unmarked, also with a role: *the spokesman, Peter Cook*, *one of her lawyers, Tom Kirsch*.\n" +
+		"- A person who gives a name stays unmarked: *a resident who gave his name as Abu Karim*.\n" +
 		"- People who speak as a public body stay unmarked: *lawmakers*, *prosecutors*, *protesters*.\n" +
+		"- Several who are not quoted stay unmarked: *officials questioned the plan*, *sailors who claim to be late*.\n" +
 		"- Unnamed people who say nothing stay unmarked: *an official opened the gate*.",
 	Example: "[[A senior administration official|anonymous]] [[said|attribution:neutral]] the strike ended early.",
 	Unmarked: []string{
@@ -28,6 +31,8 @@ var Anonymous = &Rule{
 		"Another official, Laurence Tribe, said the strike was halted.",
 		"A spokesman for the ministry, Peter Cook, said the strike was halted.",
 		"Lawmakers asked whether the strike was halted.",
+		"Officials questioned the plan.",
+		"A resident who gave his name as Abu Karim said the strike was halted.",
 		"The ministry said talks would go on.",
 		"Ambassador Samantha Power left the meeting.",
 		"She said the strike was halted.",
@@ -39,24 +44,120 @@ var Anonymous = &Rule{
 	find: func(s *scan) {
 		for i := range s.attributions {
 			a := &s.attributions[i]
-			if a.Source.End > a.Source.First && s.unnamed(a) {
-				s.add(Tag{Span: s.span(a.Source.First, a.Source.End), why: why{note: noteUnnamed}})
+			who, plain := s.whoSpeaks(a)
+			if who.End == who.First || s.supposes(a) {
+				continue
 			}
+			if p := who.First - 1; s.word(p) == "and" { // a port official and the radio said
+				if with := s.nounPhraseBefore(p-1, s.doc.Sentences[a.Sentence].Tokens.First); with.End > with.First && s.indefinite(with.First) {
+					s.withhold(with, plain)
+				}
+			}
+			s.withhold(who, plain)
 		}
+		s.credited()
 		listed(s, nil)
 	},
 }
 
-// unnamed reports whether a source is a person or persons without a name. Its
+// withhold marks a source if it has no name.
+func (s *scan) withhold(who text.Range, plain bool) {
+	if s.unnamed(&who, plain) {
+		s.add(Tag{Span: s.span(who.First, who.End), why: why{note: noteUnnamed}})
+	}
+}
+
+// whoSpeaks returns whose words a cue reports, and whether it is a plain cue of
+// speech. That is its source, except where it hands on what another says:
+// "cited officials", "quoted a diplomat as saying".
+func (s *scan) whoSpeaks(a *attribution) (who text.Range, plain bool) {
+	switch a.Entry.Term {
+	case "cite", "quote", "report":
+		in := s.doc.Sentences[a.Sentence].Tokens
+		end := s.nounPhraseEnd(a.End, in.End)
+		for k := end; end > a.End && k < min(in.End, end+6); k++ { // sources from the port as telling
+			if s.word(k) == "as" && s.is(k+1, lexicon.IngVerb) {
+				return text.Range{First: a.End, End: end}, true
+			}
+		}
+		if end > a.End && a.Entry.Term != "report" && !a.Inverted && !a.Final {
+			return text.Range{First: a.End, End: end}, true
+		}
+	}
+	switch a.Frame {
+	case framePhrase, frameColon:
+		return a.Source, true
+	case frameAny, frameClause, frameFinite:
+		return a.Source, !s.is(s.beforeVerb(a.First, 0), lexicon.Relative) // not of sailors who claim to be late
+	case frameObject:
+		return a.Source, a.Stance != StanceCharged && a.Entry.Class.Name != "cue.oppose" && a.Entry.Class.Name != "cue.support"
+	}
+	return a.Source, false
+}
+
+// supposes reports whether the cue is what somebody only would say: a reader
+// would ask.
+func (s *scan) supposes(a *attribution) bool {
+	return s.is(a.First-1, lexicon.Modal) || s.is(a.First-2, lexicon.Modal) && s.is(a.First-1, lexicon.AdverbWord|lexicon.Time)
+}
+
+// credited finds unnamed sources at the end of a headline: "Truce near – official".
+func (s *scan) credited() {
+	if len(s.doc.Paragraphs) < 2 {
+		return
+	}
+	n := 0
+	for n+1 < len(s.doc.Sentences) && s.doc.Sentences[n+1].Paragraph == 0 {
+		n++
+	}
+	in := s.doc.Sentences[n].Tokens
+	for k := in.End - 2; k > in.First && k > in.End-6; k-- {
+		if s.dash(k) || s.punct(k) == ':' {
+			if who := (text.Range{First: k + 1, End: in.End}); s.creditable(in.End-1) && s.unnamedRole(who) {
+				s.add(Tag{Span: s.span(who.First, who.End), why: why{note: noteUnnamed}})
+			}
+			return
+		}
+	}
+}
+
+// creditable reports whether a headline ends with the role at token i where the
+// text gives no name either: agencies write "– diplomat" of one they name.
+func (s *scan) creditable(i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "source", "insider", "witness":
+		return true
+	}
+	return s.is(i, lexicon.Unnamed) && s.is(i, lexicon.PluralNoun)
+}
+
+// unnamedRole reports whether nothing but a role and what describes it stands
+// at the end of a headline, where capitals tell nothing.
+func (s *scan) unnamedRole(r text.Range) bool {
+	for i := r.First; i < r.End-1; i++ {
+		if !s.isWord(i) || s.is(i, lexicon.Preposition|lexicon.Be|lexicon.SubjectPronoun) {
+			return false
+		}
+	}
+	return true
+}
+
+// unnamed reports whether a source is a person or persons without a name, and
+// cuts it to the first of two that are joined. Its
 // head is a role in which people are quoted without one (official, witness), or
 // any single person who is new to the text (a teacher), and no name stands
-// beside it.
-func (s *scan) unnamed(a *attribution) bool {
-	first, end := a.Source.First, a.Source.End
+// beside it. Several are only taken for one where a plain cue has them speak:
+// officials said, not officials questioned the plan.
+func (s *scan) unnamed(who *text.Range, plain bool) bool {
+	first, end := who.First, who.End
 	head := -1
 	for i := first; i < end; i++ {
 		if s.is(i, lexicon.Relative) || s.punct(i) == ',' || s.is(i, lexicon.Preposition) && head >= 0 {
 			end = i
+			break
+		}
+		if s.is(i, lexicon.Coordinator) && head == i-1 && head > first && s.is(head, lexicon.Unnamed) && s.indefinite(first) { // a port official and the radio said
+			end, who.End = i, i
 			break
 		}
 		if s.is(i, lexicon.Preposition) && s.word(i) != "of" { // an e-mail to officials
@@ -66,7 +167,7 @@ func (s *scan) unnamed(a *attribution) bool {
 			head = i
 		}
 	}
-	if head != end-1 || head < 0 || s.is(head, lexicon.Bloc) || s.named(first, end, a.Source.End) {
+	if head != end-1 || head < 0 || s.is(head, lexicon.Bloc) && !(s.is(head, lexicon.Unnamed) && s.is(first, lexicon.NumberWord|lexicon.Article)) || s.named(first, end, who.End) {
 		return false
 	}
 	if s.is(first, lexicon.Possessive) || s.is(head, lexicon.TitleWord) && s.capital(head) || s.capital(head) && !s.sentenceStart(head) {
@@ -81,12 +182,18 @@ func (s *scan) unnamed(a *attribution) bool {
 		}
 	}
 	if s.is(head, lexicon.Unnamed) {
-		return s.is(head, lexicon.PluralNoun) && !s.definite(first) || s.indefinite(first) || s.definite(first) && s.metBefore(head)
+		return s.is(head, lexicon.PluralNoun) && plain && !s.definite(first) && !s.anybody(head) || s.indefinite(first) || s.definite(first) && s.metBefore(head)
 	}
-	switch a.Frame {
-	case frameAny, frameClause, frameFinite, framePhrase:
-		many := s.is(first, lexicon.NumberWord) || s.doc.Tokens[first].Kind == text.Number // two men, not men
-		return (s.indefinite(first) || many) && !s.is(head, lexicon.TitleWord)
+	many := s.is(first, lexicon.NumberWord|lexicon.Quantifier) || s.doc.Tokens[first].Kind == text.Number // two men, not men
+	return plain && (s.indefinite(first) || many) && !s.is(head, lexicon.TitleWord)
+}
+
+// anybody reports whether the role at token i is so wide in the plural that a
+// report by them is one by nobody, which the weasels mark: experts.
+func (s *scan) anybody(i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "experts", "analysts":
+		return true
 	}
 	return false
 }
@@ -100,6 +207,9 @@ func (s *scan) named(first, end, stop int) bool {
 			return true
 		}
 	}
+	if s.givesName(end) {
+		return true
+	}
 	p := first - 2
 	if s.punct(first-1) != ',' || s.doc.LowerCased {
 		return false
@@ -108,6 +218,22 @@ func (s *scan) named(first, end, stop int) bool {
 		p--
 	}
 	return first-2-p > 1 && !s.is(p, lexicon.Preposition|lexicon.Article) && !s.is(p+1, lexicon.Time|lexicon.Preposition) // In Deir Ezzor, an official said
+}
+
+// givesName reports whether a relative clause or participle at token i says
+// what the person is called: who gave his name as Berg, identified only as Berg.
+func (s *scan) givesName(i int) bool {
+	for k := i; k < i+9 && (s.isWord(k) || s.punct(k) == ','); k++ {
+		switch s.word(k) {
+		case "as", "by", "name":
+			if s.capital(k + 1) {
+				return true
+			}
+		case "said", "that":
+			return false
+		}
+	}
+	return false
 }
 
 // indefinite reports whether a noun phrase that begins at token first is new
@@ -129,6 +255,12 @@ func (s *scan) definite(first int) bool {
 // metBefore reports whether an unnamed source was marked a little before: then
 // the official is still one.
 func (s *scan) metBefore(head int) bool {
+	word := strings.TrimSuffix(strings.ToLower(s.word(head)), "s")
+	for i := len(s.tags) - 1; i >= 0 && i > len(s.tags)-8; i-- {
+		if t := &s.tags[i]; t.Kind == KindAnonymous && holds(s.doc.Text[t.Start:t.End], word) {
+			return true
+		}
+	}
 	switch strings.ToLower(s.word(head)) {
 	case "official", "officials", "source", "sources", "aide", "aides", "insider", "insiders", "person", "people", "diplomat", "officer":
 		for i := len(s.tags) - 1; i >= 0 && i > len(s.tags)-8; i-- {

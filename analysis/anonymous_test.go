@@ -9,6 +9,19 @@ func TestAnonymous(t *testing.T) {
 		`[[A senior official|anonymous]] [[said|attribution:neutral]] it was late. The mayor left with the guests, [[this official|anonymous]] [[said|attribution:neutral]].`,
 		`[[A spokesman for the port|anonymous]] [[said|attribution:neutral]] the bridge was open.`,
 		`On Friday in Port Salem, [[a port official|anonymous]] [[said|attribution:neutral]] the bridge was open.`,
+		// several, where a cue of speech has them speak
+		`[[Dock workers|anonymous]] [[said|attribution:neutral]] the bridge was open, whilst [[residents|anonymous]] [[said|attribution:neutral]] it was not.`,
+		`[[Harbour activists in Ashton|anonymous]] [[reported|attribution:neutral]] that the bridge was open.`,
+		// the first of two, and the one of whom a clause tells
+		`[[A port official|anonymous]] and the local radio [[said|attribution:neutral]] the bridge was open.`,
+		`[[A former pilot who saw the chart|anonymous]] [[said|attribution:neutral]] the bridge was open.`,
+		`They met a tide [[one pilot|anonymous]] [[called|attribution:neutral]] [["wild."|quotation]]`,
+		// whose words are handed on
+		`The radio [[cited|attribution:neutral]] [[sources|anonymous]] in the port as [[saying|attribution:neutral]] the bridge was open.`,
+		`The paper [[quoted|attribution:neutral]] [[a port official|anonymous]] on the bridge.`,
+		// at the end of a headline
+		"Ferry to stay in dock – [[port source|anonymous]]\n\nThe ferry is old.",
+		"Ferry to stay in dock: [[residents|anonymous]]\n\nThe ferry is old.",
 	} {
 		check(t, want)
 	}
@@ -25,6 +38,10 @@ func TestNotAnonymous(t *testing.T) {
 		"Lawmakers and delegates said the bridge was open.",
 		"A federal judge found that the bridge was open.",
 		"The senator said the bridge was open.",
+		"A guest who asked to be identified only as Berg said the bridge was open.",
+		"A reader would ask whether the bridge was open.",
+		"Sailors who claim to be late said nothing.",
+		"Ferry to stay in dock – diplomat\n\nThe diplomat is Anna Berg.",
 		"A letter to port officials said the bridge was open.",
 	})
 }

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"askance/analysis/internal/lexicon"
 	"askance/analysis/internal/text"
 )
@@ -136,4 +138,27 @@ func (s *scan) antecedent(r text.Range, who bool) int {
 		return i + 1
 	}
 	return r.First
+}
+
+// relativised returns the noun phrase r with the persons of whom it is the
+// object in a relative clause: "pilots who saw the chart" said so, not the
+// chart. A verb of saying opens a clause of its own: "pilots who said Quayle
+// knew".
+func (s *scan) relativised(r text.Range, lo int) text.Range {
+	k := r.First - 1
+	if r.End == r.First || k-2 < lo || !s.is(k, lexicon.PastVerb|lexicon.ThirdVerb|lexicon.BaseVerb) {
+		return r
+	}
+	if n := len(s.attributions); n > 0 && s.attributions[n-1].End == r.First {
+		return r
+	}
+	for k--; k > lo && s.is(k, lexicon.Have|lexicon.AdverbWord); k-- {
+	}
+	if !strings.EqualFold(s.word(k), "who") {
+		return r
+	}
+	if who := s.nounPhraseBefore(k-1, lo); who.End > who.First && s.hasRole(who) {
+		r.First = who.First
+	}
+	return r
 }

@@ -1,5 +1,11 @@
 package analysis
 
+import (
+	"strings"
+
+	"askance/analysis/internal/lexicon"
+)
+
 // ScareQuote finds quotation marks that hold words at arm's length.
 var ScareQuote = &Rule{
 	Name: "scare-quote", Kind: KindScareQuote,
@@ -7,7 +13,8 @@ var ScareQuote = &Rule{
 	Doc: "Quotation marks say that somebody else answers for the words. Where no cue tells who said them, the marks tell the reader " +
 		"something else: the writer uses the word and refuses it at once. The mark covers the marks and the words. " +
 		"Who is being doubted, and why, stays unsaid.",
-	Silent: "- Marks around somebody's statement make a `quotation`, as do the echo of one in a headline and what a sign or a chant says.\n" +
+	Silent: "- Marks around somebody's statement make a `quotation`, as do the echo of one in a headline and what a sign or a chant says. " +
+		"A short name in the writer's clause is none, even after a cue: *blamed her for closing the \"ghost quay\"*.\n" +
 		"- The title of a work and a nickname inside a name stay unmarked. Words with capitals are taken for a title, unless what stands around " +
 		"them speaks against it: *a \"War on Ferries\"*, *\"Never Dredge\" voters*.\n" +
 		"- For marks inside a quotation the quoted speaker answers.",
@@ -38,18 +45,19 @@ var Distancing = &Rule{
 	Name: "distancing", Kind: KindDistancing,
 	Title: "words that hold a claim at arm's length",
 	Doc: "Fires on words that do the work of scare quotes without the marks: `so-called`, `self-styled`, " +
-		"`purported`, `ostensibly`, `what it called`, `what it described as`.\n" +
+		"`purported`, `ostensibly`, `what it called`, `what the port described as`, `alleged` before words in marks.\n" +
 		"\n" +
 		"The writer repeats a name or a claim and declines to vouch for it. That may be fair caution or a sneer; " +
 		"ask whether the account does it to both sides.",
 	Silent: "- *Called* and *described as* with a source and no *what* are attributions: *he called it a mistake*.\n" +
 		"- *Known as* introduces a name that all use.\n" +
 		"- *Alleged* before a crime or a suspect is a term of law, a hedge at most.\n" +
-		"- Inside a quotation the speaker keeps the distance, not the writer.",
+		"- Inside a quotation the speaker keeps the distance, not the writer. Only *so-called* is as much a sneer there.",
 	Example: "The [[so-called|distancing]] truce followed [[what it described as|distancing]] talks with [[self-styled|distancing]] mediators.",
 	Unmarked: []string{
 		"He called it a mistake.",
-		"\"The so-called experts were wrong,\" he said.",
+		"\"We left what he called a port for purported gains,\" she said.",
+		"The pilot alleged fraud.",
 		"The group is known as the White Helmets.",
 		"The ministry described the talks as useful.",
 		"What it will cost is not known.",
@@ -62,5 +70,38 @@ var Distancing = &Rule{
 		"Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013",
 		"Wikipedia, Manual of Style: words to watch",
 	},
-	find: func(s *scan) { listed(s, nil) },
+	find: func(s *scan) {
+		listed(s, nil)
+		for i := range s.attributions {
+			if a := &s.attributions[i]; s.namedBySource(a) {
+				end := a.End
+				if s.word(end) == "as" {
+					end++
+				}
+				s.add(Tag{Span: s.span(a.Source.First-1, end), why: why{note: noteItsName}})
+			}
+		}
+		for k, q := range s.doc.Quotes {
+			if p := q.Tokens.First - 1; s.quotes[k] == useScare && s.allegedly(p) {
+				s.add(Tag{Span: s.span(p, p+1), why: why{note: noteAlleged}})
+			}
+		}
+	},
+}
+
+// namedBySource reports whether a cue of naming with its source says under
+// what name somebody has something: what the port calls a "tide".
+func (s *scan) namedBySource(a *attribution) bool {
+	switch a.Entry.Term {
+	case "call", "describe", "term", "dub", "label", "brand", "characterize", "characterise", "refer to", "deem", "portray", "view", "see as":
+	default:
+		return false
+	}
+	return a.Source.End > a.Source.First && a.Source.End <= a.First && strings.EqualFold(s.word(a.Source.First-1), "what") && !s.is(a.End, lexicon.To)
+}
+
+// allegedly reports whether token i stands before a noun and declines to vouch
+// for it: his alleged "concerns", not he alleged "fraud".
+func (s *scan) allegedly(i int) bool {
+	return strings.EqualFold(s.word(i), "alleged") && s.nominal(i)
 }

@@ -28,6 +28,17 @@ func TestKinds(t *testing.T) {
 		`She [[was released|passive]] from the hall and he [[was placed|passive]] on leave when shells [[were launched|passive]], followed by smoke.`,
 		`The list was released on Friday and placed on the table.`,
 		`A clerk [[may|hedge]] [[have been hit|passive]].`,
+		// without its auxiliary, where the verb always has an object
+		`Nine guests [[were killed|passive]] and some 40 [[wounded|passive]] in the hall.`,
+		`One guest [[killed|passive]] every week, and one [[hurt|passive]] every day.`,
+		"Three [[killed|passive]], ten [[injured|passive]] as tower falls\n\nThe tower was old.",
+		`Two guests were feared [[drowned|passive]]. The fall killed at least nine, the guard killed and fled.`,
+		`The guest [[is said to|weasel]] be [[hurt|passive]].`,
+		// what is used, lifted or held, and to what end
+		`Gas [[was used|passive]] and the curfew [[was lifted|passive]]; the mast was lifted and a spade was used.`,
+		`The clerk [[was held|passive]] captive, [[was taken|passive]] into custody and [[is being held|passive]] at an unknown place. The fair is being held at noon.`,
+		`The bridge [[was blown|passive]] up and the guests [[were driven|passive]] out; the truck was driven home. She was called Ada.`,
+		`No terms were agreed. A truce [[was agreed|passive]]; the plan was [[agreed to|attribution:neutral]].`,
 		// could of what is made or not yet possible
 		`She moved so that he could see, before he could row, and it [[could|hedge]] rain.`,
 		// a surname is a name in a headline too, and after an initial

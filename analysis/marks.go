@@ -72,7 +72,7 @@ func (s *scan) useOf(k int) quoteUse {
 			return useSpeech
 		}
 	}
-	if first > 0 && s.is(first-1, lexicon.SoCalled) {
+	if first > 0 && (s.is(first-1, lexicon.SoCalled) || s.allegedly(first-1)) {
 		return useScare
 	}
 	if s.titled(first, end, words) {
@@ -102,7 +102,7 @@ func (s *scan) useOf(k int) quoteUse {
 		}
 		return useSpeech
 	}
-	if words <= 5 && s.modifier(first, end) {
+	if words <= 5 && s.modifier(first, end) || words <= 3 && s.mentions(first, end, at) {
 		return useScare
 	}
 	if at >= 0 || s.reported(first) {
@@ -149,6 +149,31 @@ func (s *scan) wholeSentence(k, prev, words int) bool {
 // the clause, and the marks are the writer's.
 func (s *scan) modifier(first, end int) bool {
 	return strings.EqualFold(s.word(first-1), "the") && s.beforeNoun(end-1)
+}
+
+// mentions reports whether marks hold a short name for something in the
+// writer's clause, in which no cue has it as its complement: blamed Quayle for
+// closing the "ghost quay", barred berths on "old custom" grounds, would not
+// use the word "tide", the Harbour Friends "charity" which met.
+func (s *scan) mentions(first, end, at int) bool {
+	p := first - 1
+	if at >= 0 {
+		switch a := &s.attributions[at]; a.Frame {
+		case frameObject, frameTo, frameState, frameEvidence:
+			if s.word(p) == "the" || s.is(p, lexicon.Preposition) && s.qualifying(end) && !s.is(end, lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb) {
+				return true
+			}
+		}
+	}
+	switch s.word(p) {
+	case "word", "words", "term", "phrase", "label":
+		return at < 0 || s.attributions[at].End < first-2
+	}
+	last := end - 2
+	for s.punct(last) != 0 {
+		last--
+	}
+	return s.capital(p) && !s.titleCased(p) && !s.sentenceStart(p) && !s.capital(last) && last > first && s.is(last, lexicon.Person|lexicon.Body) && !s.is(p, lexicon.Time)
 }
 
 // interrupted returns the speaker of quotation k where nothing but that

@@ -52,6 +52,15 @@ func TestMarks(t *testing.T) {
 		// the writer's own denial reports nobody
 		`I won't say that our tides [["lie,"|scare-quote]] but they turn.`,
 		`The town lives by an old [["don't ask, don't tell"|scare-quote]] rule.`,
+		// a short name for something in the writer's clause
+		`The mayor [[blamed|attribution:charged]] Quayle for closing the [["ghost quay."|scare-quote]]`,
+		`The mayor [[accused|attribution:charged]] the port of a [["leak."|quotation]]`,
+		`It was his refusal to use the word [["tide"|scare-quote]] in May.`,
+		`Members of Harbour Friends [["aid group,"|scare-quote]] which met in May, are few.`,
+		`They [[voiced|attribution:neutral]] their [[alleged|distancing]] [["concerns"|scare-quote]] in May.`,
+		`The crate was marked [["old rope"|quotation]] in red.`,
+		// a name that its user answers for
+		`They left [[what [[a port official|anonymous]] called|distancing]] [["ghost tides."|quotation]]`,
 	} {
 		t.Run("", func(t *testing.T) { check(t, want) })
 	}

@@ -91,6 +91,8 @@ func (s *scan) extendsBack(k, lo int) bool {
 		return false
 	case opener && b&lexicon.Article != 0 && !s.is(k, lexicon.Article|lexicon.Possessive): // a more careful pilot
 		return true
+	case s.word(k) == "one" && b&(lexicon.NounWord|lexicon.PluralNoun) != 0 || s.word(k) == "one" && s.unlisted(p) && s.doc.Tokens[p].Shape == text.Lower: // a tide one pilot called wild
+		return false
 	case opener: // nothing but a preposition or a possessor goes before the, a, his
 		return false
 	case b&lexicon.Coordinator != 0:

@@ -19,7 +19,7 @@ func (r Report) Profile() Profile {
 	var p Profile
 	speech := Span{}
 	quotations := make([]Span, 0, 8)
-	anonymous := map[Span]bool{}
+	anonymous := map[int]bool{} // by start: a source may go on to others
 	for _, t := range r.Tags {
 		p.Kinds[t.Kind][t.Voice]++
 		switch t.Kind {
@@ -29,14 +29,14 @@ func (r Report) Profile() Profile {
 				speech = t.Span
 			}
 		case KindAnonymous:
-			anonymous[t.Span] = true
+			anonymous[t.Start] = true
 		}
 	}
 	for _, t := range r.Tags {
 		if t.Kind != KindAttribution || t.Source.Empty() {
 			continue
 		}
-		if anonymous[t.Source] {
+		if anonymous[t.Source.Start] {
 			p.Unnamed++
 		} else {
 			p.Named++

@@ -1,6 +1,9 @@
 package analysis
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // settled drops tags that the guidelines do not allow beside another and
 // appends the rest to out, nested or apart, by start, the longer first, their
@@ -8,8 +11,8 @@ import "slices"
 //
 //   - Of two tags on the same words one of a reader's own list is kept, else
 //     an attribution, else the one of the rule that stands first in Rules.
-//   - Inside a scare quote and inside a distancing phrase nothing is tagged again.
-//   - Inside a quotation cues, passives, scare quotes, distancing and sources are not tagged.
+//   - Inside a scare quote nothing is tagged again, inside a distancing phrase only who is unnamed.
+//   - Inside a quotation cues, passives, scare quotes, sources and phrases of distancing are not tagged.
 func (s *scan) settled(out []Tag, by int, from *origin) []Tag {
 	order := s.order()
 	voices := s.voices()
@@ -89,11 +92,15 @@ func together(outer, inner *Tag) bool {
 		return false
 	}
 	switch outer.Kind {
-	case KindScareQuote, KindDistancing, KindWeasel:
+	case KindScareQuote, KindWeasel:
 		return false
+	case KindDistancing: // what one official called
+		return inner.Kind == KindAnonymous
 	case KindQuotation:
 		switch inner.Kind {
-		case KindAttribution, KindPassive, KindScareQuote, KindDistancing, KindAnonymous, KindWeasel, KindQuotation, KindEditorial:
+		case KindDistancing: // so-called, of the speaker's
+			return inner.why.entry != nil && strings.HasPrefix(inner.why.entry.Term, "so")
+		case KindAttribution, KindPassive, KindScareQuote, KindAnonymous, KindWeasel, KindQuotation, KindEditorial:
 			return false
 		}
 		return true

@@ -213,7 +213,7 @@ func (s *scan) subjectEndingAt(j, lo int) text.Range {
 		}
 		return text.Range{}
 	}
-	r := s.postmodified(s.nounPhraseBefore(j, lo), lo)
+	r := s.relativised(s.postmodified(s.nounPhraseBefore(j, lo), lo), lo)
 	// "the U.S. ambassador to the United Nations, Samantha Power": a name after a role
 	if p := r.First - 1; r.End > r.First && s.punct(p) == ',' && p-1 >= lo && (s.capital(r.First) || s.doc.LowerCased) && s.isWord(p-1) {
 		role := s.nounPhraseBefore(p-1, lo)

@@ -40,6 +40,8 @@ func (s *scan) uttered(first, end int) bool {
 		case "names", "insults", "slurs", "epithets", "taunts", "jibes", "gibes", "chants", "comments", "remarks", "claims":
 			return true
 		}
+	case "labeled", "labelled", "marked", "stamped", "inscribed", "captioned": // a crate marked "…"
+		return true
 	case "reading", "read", "reads", "saying":
 		switch strings.TrimSuffix(s.word(p-1), "s") {
 		case "sign", "banner", "placard", "poster", "T-shirt", "shirt", "hat", "cap", "button", "badge", "sticker", "flag", "billboard", "note", "caption":

@@ -25,6 +25,9 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 		if s.is(p, lexicon.Quantifier) && !s.is(p-1, lexicon.SubjectPronoun) && s.beforeNoun(i) && s.is(i+1, lexicon.PluralNoun) {
 			return false // several published reports
 		}
+		if s.is(p, lexicon.Article|lexicon.Possessive) && s.isMark(i+1) {
+			return false // their alleged "concerns"
+		}
 		return !(s.nominal(i) && (s.isWord(i+1) && s.bits[i+1]&(lexicon.Preposition|lexicon.Article|lexicon.Subordinator|lexicon.Possessive) == 0))
 	case lexicon.Ing:
 		return !s.is(p, lexicon.Article|lexicon.Possessive) && !(s.is(p-1, lexicon.Article|lexicon.Possessive) && (s.adjectival(p) || s.is(p, lexicon.PartVerb)))

@@ -35,6 +35,8 @@ const (
 	noteVehement
 	noteCharged
 	noteQuestion
+	noteItsName
+	noteAlleged
 )
 
 var notes = [...]string{
@@ -44,6 +46,8 @@ var notes = [...]string{
 	notePassive:  "says what was done but not by whom",
 	noteVehement: "turns the act of speaking up",
 	noteCharged:  "colours the act of speaking: the adverb turns it up",
+	noteItsName:  "leaves the name to whoever uses it",
+	noteAlleged:  "declines to vouch for the words in marks after it",
 	noteQuestion: "asks the reader a question that nobody is quoted with",
 }
 

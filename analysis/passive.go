@@ -1,0 +1,289 @@
+package analysis
+
+import (
+	"strings"
+
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
+// Passive finds passives of harm or decision that name no agent.
+var Passive = &Rule{
+	Name: "passive", Kind: KindPassive,
+	Title: "a passive verb of harm or decision that names no agent",
+	Doc: "*Were killed*, *was conducted*, *three killed and ten hurt*: what was done, not by whom. Sometimes nobody knows; sometimes the sentence has put the agent out of sight, and the other " +
+		"account names it.",
+	Silent: "- Passives with a by-phrase in their clause, also one that comes late: *were hurt last night in the harbour by a blast*.\n" +
+		"- Verbs of no harm or decision: *was built*, *was broken down into parts*. Some are so by what they tell of or what follows: *sanctions were lifted*, " +
+		"*gas was used*, *was held captive*, not *the lid was lifted*, *was held on Friday*.\n" +
+		"- An infinitive, a possibility or a denial, which do not say that it was done: *expected to be charged*, *could be charged*, *has not been charged*.\n" +
+		"- Words inside quotations: there the speaker leaves the agent out.",
+	Example: "Two drivers [[were killed|passive]] on the bridge.",
+	Unmarked: []string{
+		"Two drivers were killed by a falling tree.",
+		"Two drivers were hurt last night in the harbour by a blast.",
+		"The bridge was built in 1901.",
+		"The report was broken down into three parts.",
+		"The fair was held on Friday, the lid was lifted and a spade was used.",
+		"Two drivers are expected to be charged.",
+		"Two drivers have not been charged.",
+		"Neither of the drivers was charged.",
+		"\"Two drivers were killed,\" he said.",
+	},
+	Literature: []string{
+		"Trew, T.: Theory and ideology at work, in Fowler, R. et al.: Language and Control, 1979",
+		"Fairclough, N.: Language and Power, 1989",
+	},
+	find: findPassives,
+}
+
+func findPassives(s *scan) {
+	done := 0 // tokens
+	for _, at := range s.harms {
+		i := int(at)
+		if i < done || s.quoted(i) {
+			continue
+		}
+		in := s.doc.Sentences[s.sentenceOf(i)].Tokens
+		first, end := s.passiveStart(i, in.First), i+1
+		if s.is(end, lexicon.Coordinator) && s.is(end+1, lexicon.Harm) && s.is(end+1, lexicon.PartVerb) &&
+			!s.is(end+2, lexicon.Article|lexicon.Det|lexicon.Possessive) && !s.capital(end+2) { // killed or wounded, not hacked and dismissed it
+			end += 2
+		}
+		if first < 0 && (s.reduced(i, end, in.First) || s.elliptic(i, end, in)) {
+			first = i
+		}
+		if first >= 0 && !s.denied(first, i) && !s.otherSense(first, i) && !s.byAgent(end, in.End) {
+			s.add(Tag{Span: s.span(first, end), why: why{note: notePassive}})
+		}
+		done = end
+	}
+}
+
+// byAgent reports whether a by-phrase names the agent of the passive that ends
+// before token i, in the rest of its clause.
+func (s *scan) byAgent(i, stop int) bool {
+	const far = 16
+	for k := i; k < stop && k < i+far; k++ {
+		switch {
+		case s.word(k) == "by" && k-1 > i && s.is(k-1, lexicon.PartVerb) && s.punct(k-2) != 0: // was fired, followed by others
+			return false
+		case s.word(k) == "by":
+			return s.isWord(k+1) && !s.is(k+1, lexicon.Time) || s.isMark(k+1)
+		case s.punct(k) != 0 && !s.doc.Tokens[k].Glued, s.is(k, lexicon.Relative|lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.Modal):
+			return false
+		}
+	}
+	return false
+}
+
+// denied reports whether the passive at tokens [first, i] is said not to have
+// happened: has not been charged.
+func (s *scan) denied(first, i int) bool {
+	for k := first - 1; k < i; k++ {
+		if s.is(k, lexicon.Negation) {
+			return true
+		}
+		switch s.word(k) {
+		case "may", "might", "could", "can", "would", "should", "must": // might be charged, not might have been
+			if s.word(first) == "be" {
+				return true
+			}
+		}
+	}
+	for k := first - 1; k >= 0 && k > first-8 && s.isWord(k) && !s.is(k, lexicon.Relative|lexicon.Be|lexicon.Modal) && s.doc.Tokens[k+1].Break == 0; k-- { // neither he nor they were charged
+		if w := s.word(k); strings.EqualFold(w, "neither") || strings.EqualFold(w, "none") || strings.EqualFold(w, "no") {
+			return true
+		}
+	}
+	return false
+}
+
+// otherSense reports whether the participle at token i of the passive that
+// begins at token first does no harm and decides nothing, to judge by its
+// particle or its subject: broken down into parts, was held on Friday, was used
+// to dig. "Was held captive" and "gas was used" do.
+func (s *scan) otherSense(first, i int) bool {
+	next := s.word(i + 1)
+	switch strings.ToLower(s.word(i)) {
+	case "broken", "cut":
+		return next == "down" || next == "into"
+	case "closed":
+		return s.is(i+1, lexicon.To)
+	case "separated": // from the rest, from their children
+		return next == "from" && !s.is(i+2, lexicon.Possessive)
+	case "released": // from prison, not to the press
+		return next != "from"
+	case "placed": // on leave, not on the table
+		return next != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing")
+	case "agreed", "decided":
+		return next == "to" || next == "that" || next == "with"
+	case "used":
+		return !s.tellsOf(first, "weapon", "munition", "ammunition", "round", "bullet", "bomb", "gas", "agent", "sarin", "chlorine", "napalm", "phosphorus", "force", "violence", "torture")
+	case "lifted":
+		return !s.tellsOf(first, "sanction", "embargo", "ban", "blockade", "siege", "curfew", "restriction", "lockdown", "measure", "limit", "tariff", "immunity", "order", "freeze", "moratorium")
+	case "held":
+		switch next {
+		case "in", "under", "at", "on", "for":
+			return !s.confines(i + 2)
+		}
+		return !anyOf(next, "hostage", "captive", "prisoner", "incommunicado", "without", "against")
+	case "taken":
+		return !(anyOf(next, "hostage", "captive", "prisoner", "away") || next == "off" && s.word(i+3) == "air" || next == "into" && s.confines(i+2))
+	case "put":
+		return !(next == "to" && s.word(i+2) == "death" || next == "behind" && s.word(i+2) == "bars" || next == "on" && s.word(i+2) == "trial" || anyOf(next, "in", "under") && s.confines(i+2))
+	case "thrown", "driven", "kicked", "turned": // out of a house
+		return !(anyOf(next, "out", "off", "away", "back", "from") || anyOf(next, "in", "into") && s.confines(i+2))
+	case "blown", "rounded", "locked":
+		return !anyOf(next, "up", "out", "apart")
+	case "torn", "knocked":
+		return !anyOf(next, "down", "apart", "out")
+	case "wiped", "laid", "called":
+		return !anyOf(next, "out", "off")
+	case "left":
+		return !anyOf(next, "dead", "homeless", "injured", "wounded", "stranded", "paralysed", "paralyzed", "disabled", "without", "unconscious", "orphaned")
+	}
+	return false
+}
+
+// tellsOf reports whether one of the nouns, in the singular or plural, stands
+// among the few words before token first: what is said to be used or lifted.
+func (s *scan) tellsOf(first int, nouns ...string) bool {
+	for k := first - 1; k >= 0 && k > first-12 && s.doc.Tokens[k+1].Break == 0 && !s.stops(k) && s.punct(k) != ';' && !s.is(k, lexicon.Be|lexicon.Have); k-- {
+		w := strings.ToLower(s.word(k))
+		if anyOf(w, nouns...) || strings.HasSuffix(w, "s") && anyOf(w[:len(w)-1], nouns...) {
+			return true
+		}
+	}
+	return false
+}
+
+// confines reports whether a place or state in which people are kept begins at
+// token i: custody, house arrest, an unknown location, suspicion of arson.
+func (s *scan) confines(i int) bool {
+	for k := i; k < i+3 && s.isWord(k); k++ {
+		switch s.word(k) {
+		case "custody", "detention", "captivity", "prison", "jail", "solitary", "cell", "cells", "chains", "isolation",
+			"arrest", "guard", "gunpoint", "knifepoint", "ransom", "suspicion", "charges", "bail",
+			"unknown", "undisclosed", "unidentified", "unspecified", "secret":
+			return true
+		}
+	}
+	return false
+}
+
+func anyOf(w string, words ...string) bool {
+	for _, x := range words {
+		if w == x {
+			return true
+		}
+	}
+	return false
+}
+
+// reduced reports whether the participles [i, end) stand for a relative
+// clause: soldiers killed or wounded in the incident. A noun is before and
+// a place or time after, so that no object makes it an active past.
+func (s *scan) reduced(i, end, lo int) bool {
+	p := i - 1
+	if p < lo || !s.isWord(p) || s.bits[p]&(lexicon.NounWord|lexicon.Person) == 0 && !hasSuffix(s.word(p), "s") || s.is(p, lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb) {
+		return false
+	}
+	if s.word(end) == "at" && s.word(i) == "shot" {
+		return false // officers shot at him
+	}
+	switch s.word(end) {
+	case "in", "during", "at", "near", "since":
+		return s.is(end+1, lexicon.Article|lexicon.Possessive|lexicon.Det|lexicon.PluralNoun) || s.pluralLike(end+1) || s.capital(end+1) || s.doc.Tokens[i+1].Start != s.doc.Tokens[end].Start
+	}
+	return false
+}
+
+// passiveStart returns the first token of the passive that ends with the
+// participle at token i, or -1: its form of be, and have before been.
+func (s *scan) passiveStart(i, lo int) int {
+	for k := i - 1; k >= lo && k > i-4; k-- {
+		if s.is(k, lexicon.Be) {
+			if w := s.word(k); (w == "been" || w == "being") && s.is(k-1, lexicon.Have|lexicon.Be) {
+				k--
+			}
+			if strings.EqualFold(s.word(k), "be") && s.is(k-1, lexicon.To) {
+				if s.heldTrue(k - 2) { // said to be hurt
+					return i
+				}
+				return -1 // wants to be arrested: nothing is said to have been done
+			}
+			return k
+		}
+		if !s.is(k, lexicon.AdverbWord|lexicon.Negation) && !(s.isWord(k) && hasSuffix(s.word(k), "ly")) {
+			break
+		}
+	}
+	return -1
+}
+
+// heldTrue reports whether token i is the participle of a verb by which
+// something is given out for a fact: said to be hurt, feared killed.
+func (s *scan) heldTrue(i int) bool {
+	switch s.word(i) {
+	case "said", "reported", "believed", "thought", "feared", "known", "understood", "alleged", "confirmed", "presumed":
+		return true
+	}
+	return false
+}
+
+// elliptic reports whether the participles [i, end) of a verb that always has
+// an object stand without one, and so for a passive: three drivers killed, one
+// hurt every week; forty were killed and ninety wounded; two feared drowned.
+func (s *scan) elliptic(i, end int, in text.Range) bool {
+	if !alwaysHasObject(strings.ToLower(s.word(i))) {
+		return false
+	}
+	p := i - 1
+	switch {
+	case p < in.First || s.doc.Tokens[i].Break > 0:
+		return false
+	case s.heldTrue(p) && !s.is(p-1, lexicon.Have):
+		return true
+	case s.doc.Tokens[p].Kind == text.Number:
+	case !s.isWord(p) || s.bits[p]&(lexicon.NounWord|lexicon.Person|lexicon.NumberWord) == 0 && !hasSuffix(s.word(p), "s") && !s.unlisted(p),
+		s.is(p, lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.Relative|lexicon.CliticS|lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb),
+		s.capital(p) && !s.titleCased(p) && !s.is(p, lexicon.PluralNoun|lexicon.NumberWord): // the man Quayle killed
+		return false
+	}
+	switch s.word(p) {
+	case "police", "authorities", "army", "military", "forces", "troops", "gunmen", "militants":
+		return false // they may have done it
+	}
+	if end >= in.End || s.doc.Tokens[end].Break > 0 {
+		return true
+	}
+	if s.is(end, lexicon.Coordinator) {
+		return !s.is(end+1, lexicon.VerbWord|lexicon.AdverbWord|lexicon.ObjectPronoun)
+	}
+	switch s.punct(end) {
+	case '.', ';', ')', '!', '?':
+		return true
+	case ',':
+		return !s.is(end+1, lexicon.PartVerb|lexicon.PastVerb)
+	}
+	switch s.word(end) {
+	case "in", "near", "during", "every", "when", "while", "after", "because", "on", "across", "inside", "outside", "since", "per", "there", "here":
+		return true
+	case "at", "as": // at sea, not at least
+		return !s.is(end+1, lexicon.Quantifier) && !anyOf(s.word(end+1), "least", "many", "much", "well")
+	}
+	return s.is(end, lexicon.Time) || s.dash(end)
+}
+
+// alwaysHasObject reports whether a participle is of a verb of harm that is
+// not used without an object: whoever is told of without one has suffered it.
+func alwaysHasObject(participle string) bool {
+	switch participle {
+	case "killed", "wounded", "injured", "hurt", "maimed", "murdered", "slain", "assassinated", "executed", "massacred", "slaughtered", "beheaded",
+		"displaced", "detained", "arrested", "jailed", "imprisoned", "abducted", "kidnapped", "tortured", "raped", "evicted", "deported", "expelled",
+		"destroyed", "damaged", "demolished", "besieged", "trapped", "stranded", "hospitalized", "hospitalised", "orphaned", "drowned":
+		return true
+	}
+	return false
+}
