@@ -53,7 +53,7 @@ var Editorial = &Rule{
 	},
 	find: func(s *scan) {
 		for _, m := range s.found[KindEditorial] {
-			if s.quoteOf[m.First] < 0 && !s.attributed(m.First) {
+			if s.authorial(m.First) {
 				if m = s.editorialPhrase(m); m.End > m.First {
 					s.addMatch(m)
 				}
@@ -161,4 +161,15 @@ func (s *scan) asked(i int) bool {
 		}
 	}
 	return false
+}
+
+// authorial reports whether the author answers for the clause of token i: it
+// stands in no marks and no cue reports it. What somebody only wants is the
+// author's to say: he wanted to leave, to save face.
+func (s *scan) authorial(i int) bool {
+	if s.quoteOf[i] >= 0 {
+		return false
+	}
+	k := s.attributing(i)
+	return k < 0 || strings.HasPrefix(s.attributions[k].Entry.Class.Name, "cue.attitude")
 }
