@@ -127,9 +127,6 @@ func (s *scan) gapIsSource(end int, a *attribution) bool {
 	return a.Source.First-end <= 1 && a.Source.First >= end || a.First == end
 }
 
-// attributed reports whether a cue governs the clause that token i stands in.
-func (s *scan) attributed(i int) bool { return s.attributing(i) >= 0 }
-
 // attributing returns the attribution whose cue governs the clause that token i
 // stands in, or -1.
 func (s *scan) attributing(i int) int {
