@@ -81,9 +81,16 @@ func (s *scan) question(n int) text.Range {
 	for first < last && (s.is(first, lexicon.Coordinator) || strings.EqualFold(s.word(first), "so")) {
 		first++
 	}
-	opens := s.is(first, lexicon.Wh|lexicon.Be|lexicon.Do|lexicon.Have|lexicon.Modal)
+	if !s.opensQuestion(first) {
+		for k := first + 1; k < last && k < first+6; k++ {
+			if s.punct(k) == ',' && s.is(k+1, lexicon.Wh|lexicon.Do|lexicon.Modal) { // After all, who would know?
+				first = k + 1
+				break
+			}
+		}
+	}
 	end := first + 3
-	if !opens || end > last || s.quoteOf[first] >= 0 || s.titleCased(first) {
+	if !s.opensQuestion(first) || end > last || s.quoteOf[first] >= 0 || s.titleCased(first) {
 		return text.Range{}
 	}
 	if k := s.attributionsFrom(n); k < len(s.attributions) && s.attributions[k].Sentence == n {
@@ -99,7 +106,8 @@ func (s *scan) question(n int) text.Range {
 
 // editorialPhrase returns a match with the words that it is about, so that the
 // tag can be read: most unjust, should resign, wanted to look. It is empty where
-// they or the clause are of another sort: the most votes, whether he should.
+// they or the clause are of another sort: the most votes, whether he should. In
+// lower-cased text, which has lost its marks, nobody can tell who demands.
 func (s *scan) editorialPhrase(m match) match {
 	next, ok := false, true
 	switch w := s.word(m.First); m.Entry.Class.Name {
@@ -108,7 +116,7 @@ func (s *scan) editorialPhrase(m match) match {
 		ok = !next || s.gradable(m.End)
 	case "editorial.norm":
 		next = strings.EqualFold(w, "should")
-		ok = !next || !s.asked(m.First) && !s.titleCased(m.First)
+		ok = !s.doc.LowerCased && (!next || !s.asked(m.First) && !s.titleCased(m.First))
 	case "editorial.command":
 		next = true
 	}
@@ -172,4 +180,9 @@ func (s *scan) authorial(i int) bool {
 	}
 	k := s.attributing(i)
 	return k < 0 || strings.HasPrefix(s.attributions[k].Entry.Class.Name, "cue.attitude")
+}
+
+// opensQuestion reports whether token i can open a question.
+func (s *scan) opensQuestion(i int) bool {
+	return s.is(i, lexicon.Wh|lexicon.Be|lexicon.Do|lexicon.Have|lexicon.Modal)
 }
