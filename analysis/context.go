@@ -92,7 +92,7 @@ func (s *scan) titleCased(i int) bool {
 	caps, words := 0, 0
 	first := max(i-4, 0)
 	for k, t := range s.doc.Tokens[first:min(i+5, len(s.doc.Tokens))] {
-		if first+k != i && t.Kind == text.Word && t.End-t.Start > 3 {
+		if first+k != i && t.Kind == text.Word && t.End-t.Start > 3 && s.bits[first+k]&lexicon.CliticS == 0 { // ’s has four bytes
 			words++
 			if t.Shape != text.Lower {
 				caps++

@@ -65,6 +65,22 @@ func TestKinds(t *testing.T) {
 		// words for quarrels and prying
 		`A [[fierce|loaded]] internal [[wrangling|loaded]] went on while reporters [[poked around|loaded]].`,
 		`A fierce wind blew over the harbour.`,
+		// words of war reports: names, pictures, verdicts on a policy
+		`The [[terror|label]] of the raiders ended, but the pilot woke in terror.`,
+		`The [[military occupation|label]] ended when troops occupied the pier.`,
+		`A [[sadistic killer|label]] and a [[madman|label]] made the port a [[graveyard|loaded]] for ships.`,
+		`The [[failed|loaded]] strategy was [[economic warfare|loaded]], though the pump failed.`,
+		`Guns [[pounded|loaded]] the pier, and a pound of tea was lost.`,
+		`The [[lie-spreading|loaded]] paper printed a fast-spreading fire in a gas-fuelled plant.`,
+		`They meant to [[kill|loaded]] the deal, not to kill the fish.`,
+		// degree: a rank, a denial, a verdict
+		`It was the [[single|intensifier]] largest ship, sunk by a single shot.`,
+		`They failed to find [[a single|intensifier]] mast and had no hope of [[ever|intensifier]] sailing; who has ever seen it?`,
+		`The trial was [[all|intensifier]] a [[sham|loaded]], and all a pilot needs is rope.`,
+		`It was the [[most|intensifier]] [[reckless|loaded]] of the most recent plans.`,
+		`The clerk just signed it with [[deep|intensifier]] regret at the deep end.`,
+		// a headline with a possessive is no name
+		`Fort Just Left Berg’s Pier By Shelling [[Innocent Civilians|loaded]]`,
 	} {
 		t.Run("", func(t *testing.T) { check(t, want) })
 	}
@@ -98,5 +114,13 @@ func TestPlainSenses(t *testing.T) {
 		"The fund bought into the market.",
 		"The council has a high rank in law.",
 		"Fragile items go to the top shelf.",
+		// what violence does to bodies and things
+		"The gas suffocated nine people in a cellar.",
+		"A salvo of rockets shattered windows and sirens wailed.",
+		"Lifeless men lay in the hall; white foam came from their mouths.",
+		"The army dismantled armed groups and fired a barrage of shells.",
+		"The engineers used an incendiary device near the minefield.",
+		"The ambassador spoke of the poisoning of a former agent.",
+		"He walked through the devastated streets of the devastated town.",
 	})
 }
