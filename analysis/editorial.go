@@ -27,7 +27,7 @@ var Editorial = &Rule{
 		"- *Should* is no demand in a condition or a reported question: *should it rain*, *whether he should go*.\n" +
 		"- *Most* of a measure is none of judgement: *the most votes*, *the most recent*, *the most popular*.\n" +
 		"- A plain purpose (*in order to vote*) is no guess at a motive.",
-	Example: "[[Thankfully|editorial]] the bridge held; [[let's hope|editorial]] it stays so, for he left [[to pave the way for|editorial]] an election. And [[who would know|editorial]] why? " +
+	Example: "[[Thankfully|editorial]] the bridge held; [[let's hope|editorial]] it stays so, for he left [[to pave the way for|editorial]] an election. And [[who would know|editorial]] why? If it fell, [[who would mend|editorial]] it? " +
 		"The council [[should act|editorial]]. It [[cares nothing for|editorial]] the ferry, the [[most visible|editorial]] link of the town; the flood [[laid bare|editorial]] its plans. [[Don't wait|editorial]] for it.",
 	Unmarked: []string{
 		"\"Thankfully nobody was hurt,\" the mayor said.",
@@ -82,12 +82,7 @@ func (s *scan) question(n int) text.Range {
 		first++
 	}
 	if !s.opensQuestion(first) {
-		for k := first + 1; k < last && k < first+6; k++ {
-			if s.punct(k) == ',' && s.is(k+1, lexicon.Wh|lexicon.Do|lexicon.Modal) { // After all, who would know?
-				first = k + 1
-				break
-			}
-		}
+		first = s.lateQuestion(first, last)
 	}
 	end := first + 3
 	if !s.opensQuestion(first) || end > last || s.quoteOf[first] >= 0 || s.titleCased(first) {
@@ -182,7 +177,18 @@ func (s *scan) authorial(i int) bool {
 	return k < 0 || strings.HasPrefix(s.attributions[k].Entry.Class.Name, "cue.attitude")
 }
 
+// lateQuestion returns the word that opens a question after a comma of tokens
+// [first, last), or first: After all, who would know?
+func (s *scan) lateQuestion(first, last int) int {
+	for k := last - 4; k > first; k-- {
+		if s.punct(k-1) == ',' && s.is(k, lexicon.Wh|lexicon.Do|lexicon.Modal) || s.is(k, lexicon.Wh) && s.is(k-1, lexicon.Coordinator) && s.punct(k-2) == ',' {
+			return k
+		}
+	}
+	return first
+}
+
 // opensQuestion reports whether token i can open a question.
 func (s *scan) opensQuestion(i int) bool {
-	return s.is(i, lexicon.Wh|lexicon.Be|lexicon.Do|lexicon.Have|lexicon.Modal)
+	return s.is(i, lexicon.Wh|lexicon.Be|lexicon.Do|lexicon.Have|lexicon.Modal) && !strings.EqualFold(s.word(i), "if")
 }
