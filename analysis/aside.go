@@ -146,6 +146,9 @@ func (s *scan) antecedent(r text.Range, who bool) int {
 // knew".
 func (s *scan) relativised(r text.Range, lo int) text.Range {
 	k := r.First - 1
+	if strings.EqualFold(s.word(k), "who") && s.is(r.First, lexicon.PastVerb|lexicon.ThirdVerb) {
+		k++ // Pilot Who Saw Chart
+	}
 	if r.End == r.First || k-2 < lo || !s.is(k, lexicon.PastVerb|lexicon.ThirdVerb|lexicon.BaseVerb) {
 		return r
 	}

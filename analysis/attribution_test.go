@@ -42,6 +42,10 @@ func TestCues(t *testing.T) {
 		`The pilot [[made the case for|attribution:neutral]] a new buoy.`,
 		`The council [[issued a statement|attribution:neutral]] on the ferry.`,
 		`The carpenter made the case from oak.`,
+		`The mayor [[made an urgent appeal|attribution:neutral]] for calm. Authorities [[put the toll|attribution:neutral]] at nine.`,
+		`It was late, he [[went on|attribution:neutral]]. The row went on that day.`,
+		// a statement whose words have a cue of their own
+		`The council issued a statement [[calling|attribution:neutral]] the plan a mistake.`,
 	} {
 		t.Run("", func(t *testing.T) { check(t, want) })
 	}
@@ -55,11 +59,17 @@ func TestSubjects(t *testing.T) {
 		`Residents living on the quay [[fear|attribution:neutral]] that the harbour will close.`,
 		`A trove of letters [[shows|attribution:neutral]] a quarrel over the quay.`,
 		`A wall of letters shows a quarrel over the quay.`,
-		`Footage of the quay [[shows|attribution:neutral]] a man with a rope.`,
+		`Footage of the quay shows a man with a rope, and [[shows|attribution:neutral]] that he was late.`,
 		`The ferries moored in late August found new berths.`,
 		// unlisted words for persons, and shares of them
 		`But oceanographers [[warn|attribution:neutral]] that the harbour is silting.`,
-		`Some 5 percent [[support|attribution:neutral]] the plan.`,
+		`Some 5 percent [[favour|attribution:neutral]] the plan.`,
+		// a body in brackets, and a surname that is a verb as well
+		`The Harbour Watch [HW] [[confirmed|attribution:factive]] that it was late.`,
+		`It was late, Mrs May [[announced|attribution:neutral]].`,
+		`It was late, the military [[said|attribution:neutral]] on Friday.`,
+		`The crew, all of whom are signatories – who [[urged|attribution:neutral]] the pilot to row – are few.`,
+		`The pilots [[believe|attribution:neutral]] dredgers, not ferries, were late.`,
 		// a time between verb and object
 		`The council [[announced|attribution:neutral]] on Friday the sale of the quay.`,
 		`The court this month [[rejected|attribution:neutral]] the plan.`,

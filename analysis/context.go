@@ -80,7 +80,7 @@ func (s *scan) nominal(i int) bool {
 	case b&(lexicon.SubjectPronoun|lexicon.Modal|lexicon.Do) != 0:
 		return false
 	}
-	if s.adjectival(p) && b&(lexicon.AdverbWord|lexicon.Person) == 0 {
+	if s.adjectival(p) && b&(lexicon.AdverbWord|lexicon.Person|lexicon.Body) == 0 {
 		return !s.capital(p) || s.bits[p]&lexicon.CommonAdjective != 0 && !s.isWord(p-1)
 	}
 	return false

@@ -181,15 +181,21 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		}
 		switch frame {
 		case frameAny, frameFinite:
+			if a.Entry.Term == "claim" && s.bare(a) || a.Form == lexicon.PastOrParticiple && frame == frameFinite && s.whenTold(a) {
+				return false
+			}
 			return !s.is(a.First-1, lexicon.To) || !(a.Source.End == a.Source.First && s.is(a.First-2, lexicon.Be|lexicon.Negation) || s.is(a.First-2, lexicon.Quantifier|lexicon.Det)) // that is not to say, it has more to say
 		case frameClause:
 			return s.clauseCue(a, in, passive)
 		case frameObject:
+			if s.provides(a) {
+				return false
+			}
 			return s.objectCue(a, in, passive) && !s.naming(a) && (!mild && a.Stance != StanceFactive || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
 		case frameEvidence:
-			return !passive && s.hasEvidence(a.Source) && s.objectCue(a, in, false)
+			return !passive && s.hasEvidence(a.Source) && !s.pictures(a) && s.objectCue(a, in, false)
 		case frameTo:
-			return s.is(a.End, lexicon.To) && (s.speaks(a.Source) || passive)
+			return s.is(a.End, lexicon.To) && (s.speaks(a.Source) || passive && a.Entry.Term == "ask") // is expected to, was agreed to: by nobody
 		}
 	}
 	return false
@@ -221,7 +227,22 @@ func (s *scan) nested(a *attribution) bool {
 		if b.Source.End == b.Source.First { // it was reported that X felt
 			continue
 		}
+		if s.parted(b.End, a.First) {
+			return false
+		}
 		if (b.Frame == frameAny || b.Frame == frameClause) && !b.Final && !b.Inverted && (a.First-b.End < 12 || a.Stance == StanceCharged && s.word(b.End) == "that" && a.First-b.End < 20) && !s.is(a.First-1, lexicon.Coordinator) {
+			return true
+		}
+	}
+	return false
+}
+
+// parted reports whether a subordinate clause of time or reason begins between
+// two tokens: "said it was late after the port accused the crew".
+func (s *scan) parted(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		switch s.word(k) {
+		case "after", "while", "because", "when", "although", "though", "since":
 			return true
 		}
 	}

@@ -35,7 +35,25 @@ func (s *scan) unrealised(i, lo int) bool {
 	if s.is(k, lexicon.To) && (s.linking(k-1) || s.meansOf(k-1, lo)) {
 		return false
 	}
-	return k >= lo && s.is(k, lexicon.To|lexicon.Modal) && !s.asks(i+1)
+	if s.asks(i + 1) {
+		return false
+	}
+	return k >= lo && (s.is(k, lexicon.To|lexicon.Modal) || s.is(k, lexicon.Coordinator) && s.is(i, lexicon.BaseVerb) && s.joinsInfinitive(k, lo))
+}
+
+// joinsInfinitive reports whether the coordinator at token k joins a verb to
+// an infinitive or to a verb that only might happen: "to stop the ferry and
+// accuse the pilot", "would stand up for and defend him".
+func (s *scan) joinsInfinitive(k, lo int) bool {
+	for j := k - 1; j > lo && j > k-14; j-- {
+		switch {
+		case s.is(j-1, lexicon.To|lexicon.Modal) && s.is(j, lexicon.BaseVerb):
+			return !s.linking(j - 2)
+		case s.punct(j) != 0, s.is(j, lexicon.PastVerb|lexicon.ThirdVerb) && !s.is(j, lexicon.NounWord|lexicon.BaseVerb), s.is(j, lexicon.Relative|lexicon.SubjectPronoun):
+			return false
+		}
+	}
+	return false
 }
 
 // firstOfSeries returns the first verb of the series that ends with the one at
@@ -82,8 +100,10 @@ func (s *scan) linking(i int) bool {
 func (s *scan) undone(a *attribution) bool {
 	if a.Form == lexicon.Ing {
 		switch s.word(a.First - 1) {
-		case "without", "against", "on", "with", "stop", "stopped":
+		case "without", "against", "on", "with", "stop", "stopped", "avoid", "avoids", "avoided":
 			return true
+		case "from": // refrained from attacking
+			return a.Stance == StanceCharged
 		}
 		return false
 	}
@@ -157,6 +177,64 @@ func (s *scan) byParticiple(a *attribution, in text.Range) bool {
 func perceives(verb string) bool {
 	switch verb {
 	case "see", "hear", "read", "find", "discover", "know", "remember", "recall", "recognize", "recognise", "learn":
+		return true
+	}
+	return false
+}
+
+// bare reports whether nothing after a word that is a noun as well could be
+// what it reports, nor anything before it: rival claims on the coast.
+func (s *scan) bare(a *attribution) bool {
+	if a.Final || a.Inverted || a.Form != lexicon.Third && a.Form != lexicon.Plain || s.isMark(a.End) || s.punct(a.End) == ':' || s.is(a.First-1, lexicon.Det) {
+		return false // that claim, said of what came before
+	}
+	return s.punct(a.End) != 0 || s.is(a.End, lexicon.Preposition|lexicon.Coordinator|lexicon.Be|lexicon.Modal) && !s.is(a.End, lexicon.Det|lexicon.To) || a.End >= len(s.bits)
+}
+
+// provides reports whether a cue of asking or referring only tells what an
+// agreement holds (a plan that calls for a dam) or what is spoken of.
+func (s *scan) provides(a *attribution) bool {
+	switch a.Entry.Term {
+	case "call for":
+		if a.Source.End == a.Source.First {
+			return false
+		}
+		if s.word(a.First-1) == "that" && !s.hasGroup(a.Source) { // an agreement of the ports that called for dredging
+			return true
+		}
+		head := s.head(a.Source)
+		if a.Form == lexicon.Ing && s.isWord(a.First-1) {
+			head = a.First - 1
+		}
+		switch strings.TrimSuffix(strings.ToLower(s.word(head)), "s") {
+		case "plan", "agreement", "deal", "accord", "treaty", "pact", "resolution", "law", "bill", "protocol", "language", "constitution",
+			"proposal", "roadmap", "text", "rule", "measure", "draft", "programme", "program", "contract", "clause", "ceasefire", "truce":
+			return true
+		}
+	case "refer to":
+		return !s.marksNear(a.End)
+	}
+	return false
+}
+
+// pictures reports whether something to look at shows a person or thing: the
+// video shows a man. That it shows that he was late is a report.
+func (s *scan) pictures(a *attribution) bool {
+	if a.Entry.Term != "show" {
+		return false
+	}
+	switch strings.TrimSuffix(strings.ToLower(s.word(s.head(a.Source))), "s") {
+	case "video", "footage", "picture", "photo", "photograph", "image", "clip", "tape", "recording", "film":
+		return true
+	}
+	return false
+}
+
+// whenTold reports whether the participle of a cue stands right after when or
+// if: "when told the news" says nobody's words.
+func (s *scan) whenTold(a *attribution) bool {
+	switch strings.ToLower(s.word(a.First - 1)) {
+	case "when", "if", "once", "until", "unless":
 		return true
 	}
 	return false

@@ -33,6 +33,17 @@ func TestDeeds(t *testing.T) {
 		"Ada Quayle[[:|attribution:neutral]] the port wants to dredge the channel.\n\nAda Quayle [[said|attribution:neutral]] it was late.",
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
+		// what an agreement holds is nobody's call, and what is seen no report
+		`The mayor [[called for|attribution:neutral]] dredging. The plan calls for dredging, a plan calling for buoys.`,
+		`The video shows a pilot.`,
+		// joined to what only might happen
+		`He went to stop the ferry and accuse the pilot, and would stand up for and defend the crew.`,
+		`The pilot avoided condemning the plan.`,
+		`[["It is late,"|quotation]] he [[said|attribution:neutral]] when told the news.`,
+		`Ferries continued rowing.`,
+		`They were notified that it was late, and three were admitted.`,
+		`The port [[said|attribution:neutral]] it was late after the mayor [[accused|attribution:charged]] the crew.`,
+		`The report [[cites|attribution:neutral]] rival [[claims|attribution:doubt]] that it was late, and two party claims on the quay.`,
 		// a report that states
 		`The letter [[states|attribution:neutral]] that the channel is narrow.`,
 		`The pilot [[stated|attribution:neutral]] that the channel is narrow.`,

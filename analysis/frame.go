@@ -11,15 +11,15 @@ import (
 // content: a clause or quotation after it, or a comma or mark before.
 func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 	if a.Final || a.Inverted {
-		return true
+		return a.Entry.Term != "go on" || s.speaks(a.Source)
 	}
 	if p := a.Source.First - 1; p >= in.First && a.Source.End > a.Source.First && strings.EqualFold(s.word(p), "as") {
 		return true // as X observed
 	}
 	if passive {
-		return s.is(a.End, lexicon.Preposition) && s.word(a.End) == "by" || s.word(a.End) == "that"
+		return s.is(a.End, lexicon.Preposition) && s.word(a.End) == "by" || s.word(a.End) == "that" && a.Entry.Class.Name != "cue.tell" // were notified that: they were told, by nobody
 	}
-	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && a.Form != lexicon.Plain && !s.isMark(a.End) {
+	if a.Source.End == a.Source.First && !s.saysWho(a) && a.Form != lexicon.Ing && a.Form != lexicon.Plain && !s.isMark(a.End) {
 		return false // RELATED: and the like
 	}
 	if s.answers(a) {
@@ -28,6 +28,9 @@ func (s *scan) clauseCue(a *attribution, in text.Range, passive bool) bool {
 	}
 	if s.is(a.First-1, lexicon.Relative) && perceives(a.Entry.Term) && !s.opensClause(a.End, in.End) {
 		return false // the pilot who saw the plan described it
+	}
+	if a.Entry.Term == "continue" && s.isWord(a.End) && hasSuffix(s.word(a.End), "ing") {
+		return false // continued rowing
 	}
 	return s.clauseAfter(a.End, in.End) && (a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source))
 }
@@ -103,6 +106,10 @@ func (s *scan) bareClause(i, stop int) bool {
 			k++
 			continue
 		}
+		if s.punct(k) == ',' { // the pilots, not the crew, were late
+			k = s.afterComma(k+1, stop)
+			return k < stop && s.finite(k)
+		}
 		if s.is(k, lexicon.To) { // his efforts to slow it will last
 			k++
 		} else if !s.is(k, lexicon.Preposition) && s.word(k) != "and" {
@@ -137,12 +144,12 @@ func (s *scan) finite(i int) bool {
 // participle with one.
 func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if passive {
-		return a.Source.End > a.Source.First || a.Stance != StanceNeutral || a.First+1 < a.End || s.isMark(a.End) || s.isMark(a.End+1)
+		return a.Source.End > a.Source.First || a.Stance != StanceNeutral && a.Stance != StanceFactive || a.First+1 < a.End || s.isMark(a.End) || s.isMark(a.End+1)
 	}
 	if a.Inverted || a.Final {
 		return true
 	}
-	if a.Source.End == a.Source.First && a.Form != lexicon.Ing && (a.Form != lexicon.Plain || s.is(a.First-1, lexicon.To)) && !s.marksNear(a.End) {
+	if a.Source.End == a.Source.First && !s.saysWho(a) && a.Form != lexicon.Ing && (a.Form != lexicon.Plain || s.is(a.First-1, lexicon.To)) && !s.marksNear(a.End) {
 		return false
 	}
 	if p := a.Source.First - 1; s.is(p, lexicon.Relative) || s.is(p, lexicon.NounWord) && s.capital(p+1) && s.isWord(a.Source.First) { // a position that Russia denies, a claim Russia denies

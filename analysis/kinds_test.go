@@ -38,7 +38,7 @@ func TestKinds(t *testing.T) {
 		`Gas [[was used|passive]] and the curfew [[was lifted|passive]]; the mast was lifted and a spade was used.`,
 		`The clerk [[was held|passive]] captive, [[was taken|passive]] into custody and [[is being held|passive]] at an unknown place. The fair is being held at noon.`,
 		`The bridge [[was blown|passive]] up and the guests [[were driven|passive]] out; the truck was driven home. She was called Ada.`,
-		`No terms were agreed. A truce [[was agreed|passive]]; the plan was [[agreed to|attribution:neutral]].`,
+		`No terms were agreed. A truce [[was agreed|passive]]; the plan was agreed to.`,
 		// could of what is made or not yet possible
 		`She moved so that he could see, before he could row, and it [[could|hedge]] rain.`,
 		// a surname is a name in a headline too, and after an initial

@@ -1,5 +1,10 @@
 package analysis
 
+import (
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
+
 // wordSet is a set of listed words, by number.
 type wordSet []uint64
 
@@ -19,8 +24,18 @@ func (s *scan) findNames() {
 	s.names = s.nameSet
 	for _, at := range s.candidates {
 		i := int(at)
+		if s.is(i, lexicon.Modal) && s.surname(i) {
+			s.bits[i] &^= lexicon.Modal | lexicon.Time
+		}
 		if id := int(s.ids[i]); !s.lower.has(id) && !s.names.has(id) && !s.sentenceStart(i) && !s.titleCased(i) {
 			s.names.add(id)
 		}
 	}
+}
+
+// surname reports whether a modal verb with a capital is a name: Theresa May,
+// Mrs May, not "Nobody May Row" in a headline.
+func (s *scan) surname(i int) bool {
+	p := i - 1
+	return p >= 0 && s.doc.Tokens[i].Break == 0 && s.doc.Tokens[p].Shape == text.Title && !s.is(p, lexicon.Preposition|lexicon.Det|lexicon.SubjectPronoun|lexicon.Coordinator) && !s.titleCased(i)
 }

@@ -18,12 +18,16 @@ func (s *scan) nounPhraseBefore(j, lo int) text.Range {
 	if s.is(j, lexicon.PersonPronoun|lexicon.SubjectPronoun) && !s.is(j, lexicon.Relative) {
 		return text.Range{First: j, End: j + 1}
 	}
-	if s.punct(j) == ')' { // the Central Command (CENTCOM)
+	if c := s.punct(j); c == ')' || c == ']' { // the Central Command (CENTCOM)
+		opening := byte('(')
+		if c == ']' {
+			opening = '['
+		}
 		open := j
-		for open > lo && open > j-8 && s.punct(open) != '(' {
+		for open > lo && open > j-8 && s.punct(open) != opening {
 			open--
 		}
-		if s.punct(open) != '(' || open <= lo {
+		if s.punct(open) != opening || open <= lo {
 			return none
 		}
 		r := s.nounPhraseBefore(open-1, lo)

@@ -143,3 +143,8 @@ func (s *scan) joined(r text.Range) bool {
 	}
 	return false
 }
+
+// saysWho reports whether a cue stands right after who, whoever that is.
+func (s *scan) saysWho(a *attribution) bool {
+	return s.word(a.First-1) == "who"
+}

@@ -101,7 +101,7 @@ func (s *scan) several(i int) bool {
 
 // introduces reports whether token i opens a reported clause: that, whether, how.
 func (s *scan) introduces(i int) bool {
-	return s.word(i) == "that" && !s.is(i+1, lexicon.Be) || s.is(i, lexicon.Wh) && !s.is(i, lexicon.Relative)
+	return s.word(i) == "that" && !s.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal) || s.is(i, lexicon.Wh) && !s.is(i, lexicon.Relative)
 }
 
 // takesObject reports whether token i comes after a noun and before an
