@@ -114,7 +114,7 @@ var Weasel = &Rule{
 	Name: "weasel", Kind: KindWeasel,
 	Title: "an attribution to nobody",
 	Doc: "Fires where words are attributed to nobody who could be asked: `it was reported`, `some say`, `critics " +
-		"argue`, `is widely believed`, `have often been criticized`, `there are rumours that`.\n" +
+		"argue`, `is widely believed`, `have often been criticized`, `shelling was reported`, `is said to`, `stands accused of`, `there are rumours that`.\n" +
 		"\n" +
 		"The writer may have ten names or none. The reader cannot tell, and cannot check.",
 	Silent: "- A named institution is a source: *the Pentagon said*.\n" +
@@ -123,8 +123,8 @@ var Weasel = &Rule{
 		"unmarked where the name is the source.\n" +
 		"- *Some* and *many* as plain amounts stay unmarked: *some of the houses*.\n" +
 		"- A group that accuses or praises is left to the cue, which is marked as charged: *critics condemned the plan*.\n" +
-		"- A verdict with its judge stays unmarked: *was widely praised by the unions*.",
-	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless.",
+		"- A verdict with its judge stays unmarked: *was widely praised by the unions*, *was reported by the coastguard*.",
+	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless. Its owner, who [[is said to|weasel]] know, [[stands accused of|weasel]] haste; delays [[were also reported|weasel]].",
 	Unmarked: []string{
 		"The Pentagon said the bridge was closed.",
 		"Some of the houses have no water.",
@@ -133,6 +133,7 @@ var Weasel = &Rule{
 		"The report was sent on Friday.",
 		"It was cold in the hall.",
 		"Critics condemned the plan.",
+		"The leak was reported by the coastguard.",
 		"The plan was widely praised by the unions.",
 	},
 	Literature: []string{
