@@ -168,13 +168,19 @@ func (s *scan) asked(i int) bool {
 
 // authorial reports whether the author answers for the clause of token i: it
 // stands in no marks and no cue reports it. What somebody only wants is the
-// author's to say: he wanted to leave, to save face.
+// author's to say (he wanted to leave, to save face), and so is the name of what
+// is announced or praised: she announced the most sweeping cuts.
 func (s *scan) authorial(i int) bool {
 	if s.quoteOf[i] >= 0 {
 		return false
 	}
 	k := s.attributing(i)
-	return k < 0 || strings.HasPrefix(s.attributions[k].Entry.Class.Name, "cue.attitude")
+	if k < 0 {
+		return true
+	}
+	a := &s.attributions[k]
+	return strings.HasPrefix(a.Entry.Class.Name, "cue.attitude") ||
+		a.Frame == frameObject && a.End < i && i < s.nounPhraseEnd(a.End, s.doc.Sentences[a.Sentence].Tokens.End)
 }
 
 // lateQuestion returns the word that opens a question after a comma of tokens
