@@ -196,7 +196,7 @@ func (s *scan) bare(a *attribution) bool {
 func (s *scan) provides(a *attribution) bool {
 	switch a.Entry.Term {
 	case "call for":
-		if a.Source.End == a.Source.First {
+		if a.Source.End == a.Source.First || s.isMark(a.End) {
 			return false
 		}
 		if s.word(a.First-1) == "that" && !s.hasGroup(a.Source) { // an agreement of the ports that called for dredging

@@ -86,7 +86,7 @@ func (s *scan) useOf(k int) quoteUse {
 		s.speaker[k] = s.speaker[prev]
 		return useSpeech
 	}
-	if s.uttered(first, end) {
+	if s.uttered(first, end) || s.casts(first) {
 		return useSpeech
 	}
 	if s.titleOrName(first, end, words) {
@@ -174,6 +174,21 @@ func (s *scan) mentions(first, end, at int) bool {
 		last--
 	}
 	return s.capital(p) && !s.titleCased(p) && !s.sentenceStart(p) && !s.capital(last) && last > first && s.is(last, lexicon.Person|lexicon.Body) && !s.is(p, lexicon.Time)
+}
+
+// casts reports whether the marks at token first say as what somebody is
+// pictured: hounded Quayle as a "tide dodger".
+func (s *scan) casts(first int) bool {
+	k := first - 1
+	if s.is(k, lexicon.Article) {
+		k--
+	}
+	if s.word(k) != "as" || !s.capital(k-1) && !s.is(k-1, lexicon.ObjectPronoun) {
+		return false
+	}
+	for k--; s.capital(k-1) && s.doc.Tokens[k].Break == 0; k-- {
+	}
+	return s.is(k-1, lexicon.IngVerb|lexicon.PastVerb|lexicon.ThirdVerb) || s.isWord(k-1) && hasSuffix(s.word(k-1), "ing", "ed")
 }
 
 // interrupted returns the speaker of quotation k where nothing but that
