@@ -90,7 +90,7 @@ func (s *scan) whoSpeaks(a *attribution) (who text.Range, plain bool) {
 	case frameAny, frameClause, frameFinite:
 		return a.Source, !s.is(s.beforeVerb(a.First, 0), lexicon.Relative) // not of sailors who claim to be late
 	case frameObject:
-		return a.Source, a.Stance != StanceCharged && a.Entry.Class.Name != "cue.oppose" && a.Entry.Class.Name != "cue.support"
+		return a.Source, (a.Stance != StanceCharged || s.is(s.head(a.Source), lexicon.Unnamed)) && a.Entry.Class.Name != "cue.oppose" && a.Entry.Class.Name != "cue.support"
 	}
 	return a.Source, false
 }
@@ -152,11 +152,11 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 	first, end := who.First, who.End
 	head := -1
 	for i := first; i < end; i++ {
-		if s.is(i, lexicon.Relative) || s.punct(i) == ',' || s.is(i, lexicon.Preposition) && head >= 0 {
+		if s.is(i, lexicon.Relative) || s.punct(i) == ',' || s.is(i, lexicon.Preposition) && head >= 0 || head >= 0 && head == i-1 && s.is(i, lexicon.PartVerb|lexicon.IngVerb) && !s.is(i, lexicon.Person) { // residents reached by phone
 			end = i
 			break
 		}
-		if s.is(i, lexicon.Coordinator) && head == i-1 && head > first && s.is(head, lexicon.Unnamed) && s.indefinite(first) { // a port official and the radio said
+		if s.is(i, lexicon.Coordinator) && head == i-1 && s.is(head, lexicon.Unnamed) && (s.indefinite(first) || s.is(head, lexicon.PluralNoun) && !s.definite(first)) { // a port official and the radio said
 			end, who.End = i, i
 			break
 		}
@@ -185,7 +185,17 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 		return s.is(head, lexicon.PluralNoun) && plain && !s.definite(first) && !s.anybody(head) || s.indefinite(first) || s.definite(first) && s.metBefore(head)
 	}
 	many := s.is(first, lexicon.NumberWord|lexicon.Quantifier) || s.doc.Tokens[first].Kind == text.Number // two men, not men
-	return plain && (s.indefinite(first) || many) && !s.is(head, lexicon.TitleWord)
+	return plain && (s.indefinite(first) || many && !publicRole(s.word(head))) && !s.is(head, lexicon.TitleWord)
+}
+
+// publicRole reports whether several of a role speak as a public body, however
+// many they are.
+func publicRole(plural string) bool {
+	switch strings.ToLower(plural) {
+	case "lawmakers", "legislators", "senators", "congressmen", "justices", "judges", "candidates", "leaders", "ministers", "governors", "mayors", "politicians":
+		return true
+	}
+	return false
 }
 
 // anybody reports whether the role at token i is so wide in the plural that a
@@ -203,7 +213,7 @@ func (s *scan) anybody(i int) bool {
 // or whether it includes some that are named.
 func (s *scan) named(first, end, stop int) bool {
 	for i := end; i <= stop; i++ {
-		if s.punct(i) == ',' && (s.word(i+1) == "including" || s.capital(i+1) && (i < stop || s.capital(i+2))) {
+		if (s.punct(i) == ',' || s.dash(i)) && (s.word(i+1) == "including" || s.capital(i+1) && (i < stop || s.capital(i+2))) {
 			return true
 		}
 	}
@@ -226,7 +236,7 @@ func (s *scan) givesName(i int) bool {
 	for k := i; k < i+9 && (s.isWord(k) || s.punct(k) == ','); k++ {
 		switch s.word(k) {
 		case "as", "by", "name":
-			if s.capital(k + 1) {
+			if s.capital(k+1) || s.punct(k+1) == ',' && s.capital(k+2) {
 				return true
 			}
 		case "said", "that":

@@ -12,6 +12,8 @@ func TestAnonymous(t *testing.T) {
 		// several, where a cue of speech has them speak
 		`[[Dock workers|anonymous]] [[said|attribution:neutral]] the bridge was open, whilst [[residents|anonymous]] [[said|attribution:neutral]] it was not.`,
 		`[[Harbour activists in Ashton|anonymous]] [[reported|attribution:neutral]] that the bridge was open.`,
+		`[[Residents reached by phone|anonymous]] [[said|attribution:neutral]] the bridge was open.`,
+		`[[Port workers|anonymous]] [[accused|attribution:charged]] the council of delay. Three port leaders [[accused|attribution:charged]] it too.`,
 		// the first of two, and the one of whom a clause tells
 		`[[A port official|anonymous]] and the local radio [[said|attribution:neutral]] the bridge was open.`,
 		`[[A former pilot who saw the chart|anonymous]] [[said|attribution:neutral]] the bridge was open.`,
@@ -38,6 +40,9 @@ func TestNotAnonymous(t *testing.T) {
 		"Lawmakers and delegates said the bridge was open.",
 		"A federal judge found that the bridge was open.",
 		"The senator said the bridge was open.",
+		"A guest who gave only a first name, Olga, said the bridge was open.",
+		"Three lawmakers said the bridge was open.",
+		"Two delegates – Anna Berg and Tom Tench – said the bridge was open.",
 		"A guest who asked to be identified only as Berg said the bridge was open.",
 		"A reader would ask whether the bridge was open.",
 		"Sailors who claim to be late said nothing.",

@@ -152,7 +152,7 @@ func (s *scan) relativised(r text.Range, lo int) text.Range {
 	if r.End == r.First || k-2 < lo || !s.is(k, lexicon.PastVerb|lexicon.ThirdVerb|lexicon.BaseVerb) {
 		return r
 	}
-	if n := len(s.attributions); n > 0 && s.attributions[n-1].End == r.First {
+	if n := len(s.attributions) - 1; n >= 0 && s.attributions[n].End == r.First && s.attributions[n].Frame != frameObject && s.attributions[n].Entry.Class.Name != "cue.tell" {
 		return r
 	}
 	for k--; k > lo && s.is(k, lexicon.Have|lexicon.AdverbWord); k-- {

@@ -56,7 +56,7 @@ func TestSubjects(t *testing.T) {
 		// a phrase or a participle describes the subject
 		`A union representing dockers [[endorsed|attribution:neutral]] the plan.`,
 		`A study of ferries released in late August [[found|attribution:neutral]] that the harbour is silting.`,
-		`Residents living on the quay [[fear|attribution:neutral]] that the harbour will close.`,
+		`[[Residents living on the quay|anonymous]] [[fear|attribution:neutral]] that the harbour will close.`,
 		`A trove of letters [[shows|attribution:neutral]] a quarrel over the quay.`,
 		`A wall of letters shows a quarrel over the quay.`,
 		`Footage of the quay shows a man with a rope, and [[shows|attribution:neutral]] that he was late.`,

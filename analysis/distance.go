@@ -75,7 +75,7 @@ var Distancing = &Rule{
 		for i := range s.attributions {
 			if a := &s.attributions[i]; s.namedBySource(a) {
 				end := a.End
-				if s.word(end) == "as" {
+				if s.word(end) == "as" || s.is(end, lexicon.Be) { // described as, said was
 					end++
 				}
 				s.add(Tag{Span: s.span(a.Source.First-1, end), why: why{note: noteItsName}})
@@ -93,6 +93,10 @@ var Distancing = &Rule{
 // what name somebody has something: what the port calls a "tide".
 func (s *scan) namedBySource(a *attribution) bool {
 	switch a.Entry.Term {
+	case "say", "claim":
+		if !s.is(a.End, lexicon.Be) {
+			return false
+		}
 	case "call", "describe", "term", "dub", "label", "brand", "characterize", "characterise", "refer to", "deem", "portray", "view", "see as":
 	default:
 		return false

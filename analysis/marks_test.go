@@ -59,7 +59,11 @@ func TestMarks(t *testing.T) {
 		`Members of Harbour Friends [["aid group,"|scare-quote]] which met in May, are few.`,
 		`They [[voiced|attribution:neutral]] their [[alleged|distancing]] [["concerns"|scare-quote]] in May.`,
 		`The crate was marked [["old rope"|quotation]] in red.`,
+		// as what somebody is cast
+		`The mayor has been trailing Ada Quayle as a [["tide dodger"|quotation]] for years.`,
+		`They chose softer words [[calling for|attribution:neutral]] [["better buoys."|quotation]]`,
 		// a name that its user answers for
+		`They struck [[what [[residents|anonymous]] said was|distancing]] a quay.`,
 		`They left [[what [[a port official|anonymous]] called|distancing]] [["ghost tides."|quotation]]`,
 	} {
 		t.Run("", func(t *testing.T) { check(t, want) })

@@ -64,8 +64,8 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 // isSubject reports whether token i, a noun that is spelled like a verb, is
 // what a finite verb after it tells about: "the harbour attack has shown".
 func (s *scan) isSubject(i int) bool {
-	if !s.is(i, lexicon.NounWord) || i+1 >= len(s.bits) || s.doc.Tokens[i+1].Break == 2 || s.is(i-1, lexicon.SubjectPronoun) || s.is(i-2, lexicon.Relative) {
-		return false // a signal, which they claim is late
+	if !s.is(i, lexicon.NounWord) || i+1 >= len(s.bits) || s.doc.Tokens[i+1].Break == 2 || s.is(i-1, lexicon.SubjectPronoun) || s.is(i-2, lexicon.Relative) || s.word(i-3) == "what" {
+		return false // a signal, which they claim is late; what the port claims is a tide
 	}
 	b := s.bits[i+1]
 	if b&(lexicon.Be|lexicon.Have|lexicon.Modal) != 0 && s.word(i+1) != "being" && s.word(i+1) != "having" {
