@@ -79,6 +79,8 @@ func TestKinds(t *testing.T) {
 		`The trial was [[all|intensifier]] a [[sham|loaded]], and all a pilot needs is rope.`,
 		`It was the [[most|intensifier]] [[reckless|loaded]] of the most recent plans.`,
 		`The clerk just signed it with [[deep|intensifier]] regret at the deep end.`,
+		// a loaded word inside a cue of several words
+		`The pilot [[made an [[impassioned plea|loaded]]|attribution:neutral]] for rope.`,
 		// a headline with a possessive is no name
 		`Fort Just Left Berg’s Pier By Shelling [[Innocent Civilians|loaded]]`,
 	} {

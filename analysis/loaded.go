@@ -67,7 +67,8 @@ var Loaded = &Rule{
 		"subjects of debate (*racism*, *the war on drugs*) and words that only say that there is a dispute " +
 		"(*controversial*) are weak hints only.\n" +
 		"- A rank is no judgement: *the world's worst drought*.\n" +
-		"- A charged cue (*accused*, *dismissed*) is an attribution and is not marked twice.\n" +
+		"- A charged cue (*accused*, *dismissed*) is an attribution and is not marked twice; a word inside one is " +
+		"(*made an impassioned plea*).\n" +
 		"- Words inside names and titles stay unmarked.",
 	Example: "Critics of the [[shameful|loaded]] plan were met with [[fury|loaded]], and the minister [[botched|loaded]] a [[stunt|loaded]].",
 	Unmarked: []string{

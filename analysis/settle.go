@@ -105,7 +105,8 @@ func together(outer, inner *Tag) bool {
 		}
 		return true
 	case KindAttribution:
-		return inner.Kind == KindIntensifier || inner.Kind == KindHedge || inner.Kind == KindBooster
+		return inner.Kind == KindIntensifier || inner.Kind == KindHedge || inner.Kind == KindBooster ||
+			inner.Kind == KindLoaded && inner.Start > outer.Start
 	case KindAnonymous:
 		return inner.Kind == KindLabel || inner.Kind == KindLoaded
 	case KindEditorial:
