@@ -23,11 +23,7 @@ func TestEmbeddedListsCompile(t *testing.T) {
 }
 
 func TestNoDoubleEntries(t *testing.T) {
-	lists, _, err := readLists()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, l := range lists {
+	for _, l := range lists() {
 		if _, err := Parse(l.name, l.text); err != nil {
 			t.Error(err)
 		}

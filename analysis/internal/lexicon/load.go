@@ -1,15 +1,10 @@
 package lexicon
 
 import (
-	"embed"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 )
-
-//go:embed data/*.txt
-var data embed.FS
 
 // Grammatical classes of the embedded lists, in the order of their bits.
 const (
@@ -107,14 +102,14 @@ func Default(more ...*Entry) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lists, lines, err := readLists()
-	if err != nil {
-		return nil, err
+	all, lines := lists(), 0
+	for _, list := range all {
+		lines += strings.Count(list.text, "\n") + 1
 	}
 	// a test looks for double entries, not every start of the program
 	p := parser{entries: make([]*Entry, 0, lines+len(more)), slab: make([]Entry, lines*15/16)}
 	var faults error
-	for _, list := range lists {
+	for _, list := range all {
 		p.name, p.class = list.name, nil
 		_, faults = p.parse(list.text)
 	}
@@ -122,51 +117,13 @@ func Default(more ...*Entry) (*Lexicon, error) {
 	return l, errors.Join(faults, err)
 }
 
-// list is the text of one embedded file.
-type list struct{ name, text string }
-
-// listBytes is more than the embedded lists come to, so that they are copied
-// once.
-const listBytes = 352 << 10
-
-// readLists returns the embedded lists, in the order of their names, and how
-// many lines they have.
-func readLists() (lists []list, lines int, err error) {
-	files, err := data.ReadDir("data")
-	if err != nil {
-		return nil, 0, err
-	}
-	var all strings.Builder
-	all.Grow(listBytes)
-	buf := make([]byte, 8<<10)
-	for _, f := range files {
-		if f.Name() == irregularFile {
-			continue
-		}
-		b, err := data.Open("data/" + f.Name())
-		if err != nil {
-			return nil, 0, err
-		}
-		first := all.Len()
-		if _, err := io.CopyBuffer(&all, b, buf); err != nil {
-			return nil, 0, err
-		}
-		lists = append(lists, list{f.Name(), all.String()[first:]})
-	}
-	return lists, strings.Count(all.String(), "\n") + len(lists), nil
-}
-
 const irregularFile = "irregular.txt"
 
 // readIrregular reads lines of a part of speech, a word and its forms.
 func readIrregular() (Irregular, error) {
-	b, err := data.ReadFile("data/" + irregularFile)
-	if err != nil {
-		return Irregular{}, err
-	}
 	out := Irregular{Verbs: map[string][]string{}, Nouns: map[string]string{}}
 	n := 0
-	for line := range strings.Lines(string(b)) {
+	for line := range strings.Lines(irregularList) {
 		n++
 		f := strings.Fields(line)
 		switch {
