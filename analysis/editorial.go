@@ -88,8 +88,10 @@ func (s *scan) question(n int) text.Range {
 	if !s.opensQuestion(first) || end > last || s.quoteOf[first] >= 0 || s.titleCased(first) {
 		return text.Range{}
 	}
-	if k := s.attributionsFrom(n); k < len(s.attributions) && s.attributions[k].Sentence == n {
-		return text.Range{}
+	for k := s.attributionsFrom(n); k < len(s.attributions) && s.attributions[k].Sentence == n; k++ {
+		if a := &s.attributions[k]; a.First < first && !s.wish(a) || a.Final || a.Inverted {
+			return text.Range{}
+		}
 	}
 	for i := first; i < end; i++ {
 		if !s.isWord(i) {
@@ -111,7 +113,7 @@ func (s *scan) editorialPhrase(m match) match {
 		ok = !next || s.gradable(m.End)
 	case "editorial.norm":
 		next = strings.EqualFold(w, "should")
-		ok = !s.doc.LowerCased && (!next || !s.asked(m.First) && !s.titleCased(m.First))
+		ok = !s.doc.LowerCased && (!next || !s.asked(m.First) && !s.titleCased(m.First) && !(s.punct(m.First-1) == ',' && s.capital(m.End)))
 	case "editorial.command":
 		next = true
 	}
@@ -179,16 +181,22 @@ func (s *scan) authorial(i int) bool {
 		return true
 	}
 	a := &s.attributions[k]
-	return strings.HasPrefix(a.Entry.Class.Name, "cue.attitude") ||
-		a.Frame == frameObject && a.End < i && i < s.nounPhraseEnd(a.End, s.doc.Sentences[a.Sentence].Tokens.End)
+	return s.wish(a) || a.Frame == frameObject && a.End < i && i < s.nounPhraseEnd(a.End, s.doc.Sentences[a.Sentence].Tokens.End)
 }
 
-// lateQuestion returns the word that opens a question after a comma of tokens
-// [first, last), or first: After all, who would know?
+// lateQuestion returns the word of tokens [first, last) that opens a question
+// after a comma, colon or dash, or first: After all, who would know?
 func (s *scan) lateQuestion(first, last int) int {
-	for k := last - 4; k > first; k-- {
-		if s.punct(k-1) == ',' && s.is(k, lexicon.Wh|lexicon.Do|lexicon.Modal) || s.is(k, lexicon.Wh) && s.is(k-1, lexicon.Coordinator) && s.punct(k-2) == ',' {
+	for k := first + 1; k+3 <= last; k++ {
+		p := k - 1
+		if s.is(p, lexicon.Coordinator) && s.is(k, lexicon.Wh) {
+			p--
+		}
+		switch c := s.punct(p); {
+		case (c == ',' || c == ':' || s.dash(p)) && s.is(k, lexicon.Wh|lexicon.Do|lexicon.Modal):
 			return k
+		case s.is(k, lexicon.Do|lexicon.Modal) && s.is(k+1, lexicon.SubjectPronoun) && !s.is(p, lexicon.SubjectPronoun):
+			return k // after all that could it get worse?
 		}
 	}
 	return first
@@ -197,4 +205,9 @@ func (s *scan) lateQuestion(first, last int) int {
 // opensQuestion reports whether token i can open a question.
 func (s *scan) opensQuestion(i int) bool {
 	return s.is(i, lexicon.Wh|lexicon.Be|lexicon.Do|lexicon.Have|lexicon.Modal) && !strings.EqualFold(s.word(i), "if")
+}
+
+// wish reports whether an attribution only ascribes a wish: nobody's words.
+func (s *scan) wish(a *attribution) bool {
+	return strings.HasPrefix(a.Entry.Class.Name, "cue.attitude")
 }
