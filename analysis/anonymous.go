@@ -170,7 +170,7 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 	if head != end-1 || head < 0 || s.is(head, lexicon.Bloc) && !(s.is(head, lexicon.Unnamed) && s.is(first, lexicon.NumberWord|lexicon.Article)) || s.named(first, end, who.End) {
 		return false
 	}
-	if s.is(first, lexicon.Possessive) || s.is(head, lexicon.TitleWord) && s.capital(head) || s.capital(head) && !s.sentenceStart(head) {
+	if s.is(first, lexicon.Possessive) || s.is(head, lexicon.TitleWord) && s.capital(head) || s.capital(head) && !s.sentenceStart(head) && !s.titleCased(head) {
 		return false
 	}
 	for i := first; i < head; i++ {
@@ -182,6 +182,9 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 		}
 	}
 	if s.is(head, lexicon.Unnamed) {
+		if plain && s.bareInHeadline(first, head) {
+			return true
+		}
 		return s.is(head, lexicon.PluralNoun) && plain && !s.definite(first) && !s.anybody(head) || s.indefinite(first) || s.definite(first) && s.metBefore(head)
 	}
 	many := s.is(first, lexicon.NumberWord|lexicon.Quantifier) || s.doc.Tokens[first].Kind == text.Number // two men, not men
@@ -193,6 +196,23 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 func publicRole(plural string) bool {
 	switch strings.ToLower(plural) {
 	case "lawmakers", "legislators", "senators", "congressmen", "justices", "judges", "candidates", "leaders", "ministers", "governors", "mayors", "politicians":
+		return true
+	}
+	return false
+}
+
+// bareInHeadline reports whether the role at token head stands in a headline,
+// where it needs no article: "US official says".
+func (s *scan) bareInHeadline(first, head int) bool {
+	if len(s.doc.Paragraphs) < 2 || s.doc.Sentences[s.sentenceOf(head)].Paragraph > 0 || s.is(first, lexicon.Article|lexicon.Possessive|lexicon.Det) {
+		return false
+	}
+	a := s.cueAt(head + 1)
+	if a == nil || a.Frame != frameAny && a.Frame != frameFinite && a.Frame != frameClause && a.Frame != frameColon {
+		return false
+	}
+	switch strings.ToLower(s.word(head)) {
+	case "official", "source", "aide", "insider", "witness", "activist", "resident":
 		return true
 	}
 	return false

@@ -23,6 +23,8 @@ func TestAnonymous(t *testing.T) {
 		`The paper [[quoted|attribution:neutral]] [[a port official|anonymous]] on the bridge.`,
 		// at the end of a headline
 		"Ferry to stay in dock – [[port source|anonymous]]\n\nThe ferry is old.",
+		"[[Port official|anonymous]] [[says|attribution:neutral]] ferry is late\n\nThe ferry is old.",
+		"[[Source|anonymous]][[:|attribution:neutral]] ferry to stay in dock\n\nThe ferry is old.",
 		"Ferry to stay in dock: [[residents|anonymous]]\n\nThe ferry is old.",
 	} {
 		check(t, want)
@@ -44,6 +46,7 @@ func TestNotAnonymous(t *testing.T) {
 		"Three lawmakers said the bridge was open.",
 		"Two delegates – Anna Berg and Tom Tench – said the bridge was open.",
 		"A guest who asked to be identified only as Berg said the bridge was open.",
+		"Port Official Invokes Old Rule\n\nThe rule is old.",
 		"A reader would ask whether the bridge was open.",
 		"Sailors who claim to be late said nothing.",
 		"Ferry to stay in dock – diplomat\n\nThe diplomat is Anna Berg.",

@@ -18,6 +18,8 @@ func TestCues(t *testing.T) {
 		`The pilot saw sand and mud.`,
 		// an adverb set off from its verb
 		`The pilots, however, [[question|attribution:neutral]] the plan.`,
+		// a role before a colon that begins the line
+		`Port envoy[[:|attribution:neutral]] the quay faces ruin.`,
 		// a name after a quotation that its line ends with, and one in capitals before a colon
 		"[[\"The channel is narrow.\"|quotation]] [[―|attribution:neutral]] Ada Quayle\nThe next page is blank.",
 		"QUAYLE[[:|attribution:neutral]] It is late.\n\nTENCH[[:|attribution:neutral]] It is not.\n\nQUAYLE[[:|attribution:neutral]] It is.\n\nTENCH[[:|attribution:neutral]] No.",

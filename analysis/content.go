@@ -33,7 +33,7 @@ func (s *scan) nameOnly(first, end int) bool {
 		return false
 	}
 	for i := first; i < end; i++ {
-		if !s.capital(i) && s.punct(i) != '.' && !s.is(i, lexicon.CliticS) {
+		if !s.capital(i) && s.punct(i) != '.' && !s.is(i, lexicon.CliticS) && !(i > first && s.speakerNoun(i)) {
 			return false
 		}
 	}
@@ -41,6 +41,16 @@ func (s *scan) nameOnly(first, end int) bool {
 		return false
 	}
 	return true
+}
+
+// speakerNoun reports whether a word without a capital is a role or body that
+// speaks before a colon: UN envoy: …, Syrian army: ….
+func (s *scan) speakerNoun(i int) bool {
+	switch s.word(i) {
+	case "army", "military", "ministry", "government", "media", "monitor", "watchdog", "rebels", "foreign", "defence", "defense", "state", "news", "agency", "group":
+		return true
+	}
+	return s.is(i, lexicon.Person) && !s.is(i, lexicon.Quantifier)
 }
 
 // contentOf returns the words that an attribution reports: the quotations or

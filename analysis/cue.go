@@ -230,7 +230,7 @@ func (s *scan) nested(a *attribution) bool {
 		if s.parted(b.End, a.First) {
 			return false
 		}
-		if (b.Frame == frameAny || b.Frame == frameClause) && !b.Final && !b.Inverted && (a.First-b.End < 12 || a.Stance == StanceCharged && s.word(b.End) == "that" && a.First-b.End < 20) && !s.is(a.First-1, lexicon.Coordinator) {
+		if (b.Frame == frameAny || b.Frame == frameClause || b.Frame == frameFinite) && !b.Final && !b.Inverted && (a.First-b.End < 12 || a.Stance == StanceCharged && s.word(b.End) == "that" && a.First-b.End < 20) && !s.is(a.First-1, lexicon.Coordinator) {
 			return true
 		}
 	}

@@ -160,8 +160,8 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 		k++
 	}
 	k = s.afterTime(k, in.End)
-	if k >= in.End {
-		return false
+	if k >= in.End || s.is(k, lexicon.Time) && !s.is(k, lexicon.Det|lexicon.AdverbWord|lexicon.Modal) && (k+1 >= in.End || !s.isWord(k+1)) {
+		return false // a list published Monday
 	}
 	if a.First+1 < a.End { // a verb with its preposition
 		return true

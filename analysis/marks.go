@@ -102,6 +102,10 @@ func (s *scan) useOf(k int) quoteUse {
 		}
 		return useSpeech
 	}
+	if words >= 3 && s.firstPerson(first, end) {
+		s.speaker[k] = int32(at) + 1
+		return useSpeech
+	}
 	if words <= 5 && s.modifier(first, end) || words <= 3 && s.mentions(first, end, at) {
 		return useScare
 	}
@@ -174,6 +178,18 @@ func (s *scan) mentions(first, end, at int) bool {
 		last--
 	}
 	return s.capital(p) && !s.titleCased(p) && !s.sentenceStart(p) && !s.capital(last) && last > first && s.is(last, lexicon.Person|lexicon.Body) && !s.is(p, lexicon.Time)
+}
+
+// firstPerson reports whether marks hold somebody who speaks of himself: 'We
+// are rowing slowly'.
+func (s *scan) firstPerson(first, end int) bool {
+	for i := first + 1; i < end-1; i++ {
+		switch s.word(i) {
+		case "I", "We", "we", "I'm", "We're", "we're", "I've":
+			return true
+		}
+	}
+	return false
 }
 
 // casts reports whether the marks at token first say as what somebody is

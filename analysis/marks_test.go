@@ -59,6 +59,8 @@ func TestMarks(t *testing.T) {
 		`Members of Harbour Friends [["aid group,"|scare-quote]] which met in May, are few.`,
 		`They [[voiced|attribution:neutral]] their [[alleged|distancing]] [["concerns"|scare-quote]] in May.`,
 		`The crate was marked [["old rope"|quotation]] in red.`,
+		// whoever speaks of himself speaks
+		`[['We are rowing slowly'|quotation]]: tales of the ferry.`,
 		// as what somebody is cast
 		`The mayor has been trailing Ada Quayle as a [["tide dodger"|quotation]] for years.`,
 		`They chose softer words [[calling for|attribution:neutral]] [["better buoys."|quotation]]`,

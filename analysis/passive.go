@@ -248,7 +248,7 @@ func (s *scan) elliptic(i, end int, in text.Range) bool {
 	case s.doc.Tokens[p].Kind == text.Number:
 	case !s.isWord(p) || s.bits[p]&(lexicon.NounWord|lexicon.Person|lexicon.NumberWord) == 0 && !hasSuffix(s.word(p), "s") && !s.unlisted(p),
 		s.is(p, lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.Relative|lexicon.CliticS|lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb),
-		s.capital(p) && !s.titleCased(p) && !s.is(p, lexicon.PluralNoun|lexicon.NumberWord): // the man Quayle killed
+		s.capital(p) && !s.titleCased(p) && !s.is(p, lexicon.NumberWord) && !s.several(p): // the man Quayle killed
 		return false
 	}
 	switch s.word(p) {
