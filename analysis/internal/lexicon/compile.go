@@ -8,30 +8,40 @@ import (
 	"askance/analysis/internal/text"
 )
 
-// New compiles entries; the slice is its own from then on. grammar names the classes without a kind that set a
+// New compiles entries. grammar names the classes without a kind that set a
 // bit of a word, in the order of their bits.
 func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, error) {
-	nodes, edges, forms := room(len(entries))
-	c := compiler{irregular: irregular, writer: writer{size: 16 << 10}, l: &Lexicon{
+	c := newCompiler(len(entries), grammar, irregular)
+	c.take(entries)
+	return c.finish()
+}
+
+// newCompiler returns a compiler with room for n entries.
+func newCompiler(n int, grammar []string, irregular Irregular) *compiler {
+	nodes, edges, forms := room(n)
+	c := &compiler{irregular: irregular, writer: writer{size: 16 << 10}, bit: map[string]Bits{}, l: &Lexicon{
 		irregular: irregular, casing: map[int32]string{},
-		Entries: entries[:0], words: newWords(len(entries)),
+		Entries: make([]*Entry, 0, n), words: newWords(n),
 		nodes: make([]int32, 0, nodes), edges: newEdges(edges), pairs: make([]uint64, 1<<pairBits/64), refs: make([]formRef, 0, forms),
 	}}
-	bit := map[string]Bits{}
 	for i, name := range grammar {
-		bit[name] = 1 << i
+		c.bit[name] = 1 << i
 	}
-	var errs []error
+	return c
+}
+
+// take compiles some entries. Those of grammatical classes are not kept.
+func (c *compiler) take(entries []*Entry) {
 	var class *Class // of the entries before, and its bit
 	var set Bits
 	for _, e := range entries {
 		c.entry, c.class = e, 0
 		if e.Class.Kind == "" && e.Class.Section != Except {
 			if e.Class != class {
-				class, set = e.Class, bit[e.Class.Name]
+				class, set = e.Class, c.bit[e.Class.Name]
 			}
 			if c.class = set; c.class == 0 {
-				errs = append(errs, fmt.Errorf("%s:%d: class %s has no @kind and is no grammatical class", e.Class.File, e.Line, e.Class.Name))
+				c.errs = append(c.errs, fmt.Errorf("%s:%d: class %s has no @kind and is no grammatical class", e.Class.File, e.Line, e.Class.Name))
 				continue
 			}
 		} else {
@@ -40,20 +50,19 @@ func New(entries []*Entry, grammar []string, irregular Irregular) (*Lexicon, err
 		}
 		c.compile()
 	}
-	c.l.finish()
-	return c.l, errors.Join(errs...)
+}
+
+// finish notes the words of one byte and returns what has been compiled.
+func (c *compiler) finish() (*Lexicon, error) {
+	for b := range byte(0x80) {
+		c.l.single[b] = c.l.words.find(string(rune(b)))
+	}
+	return c.l, errors.Join(c.errs...)
 }
 
 // room returns what n entries come to at most in the embedded lists, so that
 // nothing is copied as it grows, which memory fresh from the system makes slow.
 func room(n int) (nodes, edges, forms int) { return 13 * n / 4, 5 * n / 3, 5 * n / 2 }
-
-// finish notes the words of one byte.
-func (l *Lexicon) finish() {
-	for b := range byte(0x80) {
-		l.single[b] = l.words.find(string(rune(b)))
-	}
-}
 
 // compiler puts the entries into a Lexicon. A term is cut into slots at its
 // spaces, each with its alternatives, and walked into the trie slot by slot,
@@ -61,6 +70,8 @@ func (l *Lexicon) finish() {
 type compiler struct {
 	l         *Lexicon
 	irregular Irregular
+	bit       map[string]Bits // of grammatical classes
+	errs      []error
 	entry     *Entry
 	class     Bits // of a grammatical class, else 0
 	first     ID   // the word with which the last term began

@@ -106,16 +106,30 @@ func Default(more ...*Entry) (*Lexicon, error) {
 	for _, list := range all {
 		lines += strings.Count(list.text, "\n") + 1
 	}
+	n := roomEntries(lines) + len(more)
+	c := newCompiler(n, grammar, irregular)
 	// a test looks for double entries, not every start of the program
-	p := parser{entries: make([]*Entry, 0, lines+len(more)), slab: make([]Entry, lines*15/16)}
+	p := parser{slab: make([]Entry, roomKept(lines)), entries: make([]*Entry, 0, roomList(lines))}
 	var faults error
 	for _, list := range all {
-		p.name, p.class = list.name, nil
+		slab, kept := p.slab, len(c.l.Entries)
+		p.name, p.class, p.entries = list.name, nil, p.entries[:0]
 		_, faults = p.parse(list.text)
+		c.take(p.entries)
+		if len(c.l.Entries) == kept { // grammar alone: nobody looks at its entries again
+			p.slab = slab
+		}
 	}
-	l, err := New(append(p.entries, more...), grammar, irregular)
+	c.take(more)
+	l, err := c.finish()
 	return l, errors.Join(faults, err)
 }
+
+// These return how many entries the embedded lists have at most for their
+// lines: all, without those of grammatical classes, and the longest list.
+func roomEntries(lines int) int { return lines * 15 / 16 }
+func roomKept(lines int) int    { return lines * 13 / 16 }
+func roomList(lines int) int    { return lines / 6 }
 
 const irregularFile = "irregular.txt"
 

@@ -30,14 +30,19 @@ func TestEveryListIsEmbedded(t *testing.T) {
 // TestNothingGrowsAtStart holds the sizes that are guessed against what the
 // embedded lists come to: what grows is copied, and every start waits for it.
 func TestNothingGrowsAtStart(t *testing.T) {
-	lines := 0
+	lines, longest := 0, 0
 	p := parser{}
 	for _, l := range lists() {
 		lines += strings.Count(l.text, "\n") + 1
+		before := len(p.entries)
 		p.name, p.class = l.name, nil
 		_, _ = p.parse(l.text) // other tests look at its faults
+		longest = max(longest, len(p.entries)-before)
 	}
 	n := len(p.entries)
+	if n*20 < roomEntries(lines)*19 {
+		t.Errorf("%d entries, with room for %d: too much", n, roomEntries(lines))
+	}
 	nodes, edges, forms := room(n)
 	l, err := Default()
 	if err != nil {
@@ -47,7 +52,9 @@ func TestNothingGrowsAtStart(t *testing.T) {
 		what      string
 		has, room int
 	}{
-		{"entries to lines", n, lines},
+		{"entries", n, roomEntries(lines)},
+		{"entries kept", len(l.Entries), roomKept(lines)},
+		{"entries of a list", longest, roomList(lines)},
 		{"words", len(l.words.all), cap(newWords(n).all)},
 		{"slots of words", len(l.words.slots), len(newWords(n).slots)},
 		{"slots of edges", len(l.edges.keys), len(newEdges(edges).keys)},
