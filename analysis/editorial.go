@@ -181,7 +181,7 @@ func (s *scan) authorial(i int) bool {
 		return true
 	}
 	a := &s.attributions[k]
-	return s.wish(a) || a.Frame == frameObject && a.End < i && i < s.nounPhraseEnd(a.End, s.doc.Sentences[a.Sentence].Tokens.End)
+	return s.wish(a) || s.objects(i) || a.Frame == frameObject && a.End < i && i < s.nounPhraseEnd(a.End, s.doc.Sentences[a.Sentence].Tokens.End)
 }
 
 // lateQuestion returns the word of tokens [first, last) that opens a question
@@ -210,4 +210,16 @@ func (s *scan) opensQuestion(i int) bool {
 // wish reports whether an attribution only ascribes a wish: nobody's words.
 func (s *scan) wish(a *attribution) bool {
 	return strings.HasPrefix(a.Entry.Class.Name, "cue.attitude")
+}
+
+// objects reports whether the clause of token i answers what was reported
+// before it: he said it was safe, but this is absurd.
+func (s *scan) objects(i int) bool {
+	for k := i; k > 1 && k > i-4; k-- {
+		if s.word(k-1) == "but" && s.punct(k-2) == ',' {
+			w := s.word(k)
+			return w == "this" || w == "that" || w == "it" || w == "there" || w == "these"
+		}
+	}
+	return false
 }
