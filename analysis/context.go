@@ -80,6 +80,9 @@ func (s *scan) nominal(i int) bool {
 	case b&(lexicon.SubjectPronoun|lexicon.Modal|lexicon.Do) != 0:
 		return false
 	}
+	if s.word(p) == "only" && s.is(p-1, lexicon.Article) { // the only reason
+		return true
+	}
 	if s.adjectival(p) && b&(lexicon.AdverbWord|lexicon.Person|lexicon.Body) == 0 {
 		return !s.capital(p) || s.bits[p]&lexicon.CommonAdjective != 0 && !s.isWord(p-1)
 	}

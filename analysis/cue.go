@@ -176,6 +176,9 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		}
 		passive := s.passive(a.First, a.Form) || s.byParticiple(a, in)
 		s.verbSource(a, in, passive)
+		if !passive && a.Form != lexicon.Third && a.Form != lexicon.Plain && !s.is(a.First, lexicon.NounWord) && !s.speaks(a.Source) && !s.hasEvidence(a.Source) {
+			s.looseSubject(a, in)
+		}
 		if !passive && s.describes(a, in) {
 			return false
 		}

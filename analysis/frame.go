@@ -53,10 +53,11 @@ func (s *scan) clauseAfter(i, end int) bool {
 			continue
 		}
 		if s.is(k, lexicon.Preposition) {
+			next := s.nounPhraseEnd(k+1, stop)
 			if w := s.word(k); w != "on" && w != "in" && w != "at" && w != "to" && w != "during" {
-				return false
+				return next > k+1 && w != "of" && (w != "for" || s.word(next-1) == "time") && s.word(next) == "that" && !s.is(next+1, lexicon.Be|lexicon.Have|lexicon.Modal) // for the first time that
 			}
-			k = s.nounPhraseEnd(k+1, stop) - 1
+			k = next - 1
 			continue
 		}
 		if next := s.nounPhraseEnd(k, stop); next > k && (s.word(next) == "that" || s.asks(next)) { // told it that
