@@ -66,6 +66,9 @@ func TestSubjects(t *testing.T) {
 		// unlisted words for persons, and shares of them
 		`But oceanographers [[warn|attribution:neutral]] that the harbour is silting.`,
 		`Some 5 percent [[favour|attribution:neutral]] the plan.`,
+		`[[A pilot speaking to Harbour Radio|anonymous]] [[said|attribution:neutral]] it was late.`,
+		`The council has so far [[refused|attribution:neutral]] to pay, and [[ruled out|attribution:neutral]] a loan. No one has claimed it.`,
+		`The mayor [[conceded|attribution:factive]] for the first time that it was late.`,
 		// a body in brackets, and a surname that is a verb as well
 		`The Harbour Watch [HW] [[confirmed|attribution:factive]] that it was late.`,
 		`It was late, Mrs May [[announced|attribution:neutral]].`,

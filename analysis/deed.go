@@ -98,6 +98,9 @@ func (s *scan) linking(i int) bool {
 // undone reports whether a cue is said not to happen where that leaves nothing
 // said: "did not confirm", "without saying".
 func (s *scan) undone(a *attribution) bool {
+	if p := a.First - 2; s.word(a.First-1) == "one" && strings.EqualFold(s.word(p), "no") || s.is(a.First-1, lexicon.Have) && s.word(p) == "one" && strings.EqualFold(s.word(p-1), "no") {
+		return true // no one has claimed it
+	}
 	if a.Form == lexicon.Ing {
 		switch s.word(a.First - 1) {
 		case "without", "against", "on", "with", "stop", "stopped", "avoid", "avoids", "avoided":

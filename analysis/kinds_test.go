@@ -32,12 +32,13 @@ func TestKinds(t *testing.T) {
 		`Nine guests [[were killed|passive]] and some 40 [[wounded|passive]] in the hall.`,
 		`One guest [[killed|passive]] every week, and one [[hurt|passive]] every day.`,
 		"Three [[killed|passive]], ten [[injured|passive]] as tower falls\n\nThe tower was old.",
+		"Guest [[shot|passive]] dead in tower\n\nThe tower was old.",
 		`Two guests were feared [[drowned|passive]]. The fall killed at least nine, the guard killed and fled.`,
 		`The guest [[is said to|weasel]] be [[hurt|passive]].`,
 		// what is used, lifted or held, and to what end
 		`Gas [[was used|passive]] and the curfew [[was lifted|passive]]; the mast was lifted and a spade was used.`,
 		`The clerk [[was held|passive]] captive, [[was taken|passive]] into custody and [[is being held|passive]] at an unknown place. The fair is being held at noon.`,
-		`The bridge [[was blown|passive]] up and the guests [[were driven|passive]] out; the truck was driven home. She was called Ada.`,
+		`The bridge [[was blown up|passive]] and the guests [[were driven out|passive]]; the truck was driven home. She was called Ada.`,
 		`No terms were agreed. A truce [[was agreed|passive]]; the plan was agreed to.`,
 		// could of what is made or not yet possible
 		`She moved so that he could see, before he could row, and it [[could|hedge]] rain.`,

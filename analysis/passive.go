@@ -54,6 +54,9 @@ func findPassives(s *scan) {
 			first = i
 		}
 		if first >= 0 && !s.denied(first, i) && !s.otherSense(first, i) && !s.byAgent(end, in.End) {
+			if anyOf(s.word(end), "up", "off", "out", "down", "away", "apart") && s.doc.Tokens[end].Break == 0 { // was beaten up
+				end++
+			}
 			s.add(Tag{Span: s.span(first, end), why: why{note: notePassive}})
 		}
 		done = end
@@ -99,88 +102,6 @@ func (s *scan) denied(first, i int) bool {
 	return false
 }
 
-// otherSense reports whether the participle at token i of the passive that
-// begins at token first does no harm and decides nothing, to judge by its
-// particle or its subject: broken down into parts, was held on Friday, was used
-// to dig. "Was held captive" and "gas was used" do.
-func (s *scan) otherSense(first, i int) bool {
-	next := s.word(i + 1)
-	switch strings.ToLower(s.word(i)) {
-	case "broken", "cut":
-		return next == "down" || next == "into"
-	case "closed":
-		return s.is(i+1, lexicon.To)
-	case "separated": // from the rest, from their children
-		return next == "from" && !s.is(i+2, lexicon.Possessive)
-	case "released": // from prison, not to the press
-		return next != "from"
-	case "placed": // on leave, not on the table
-		return next != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing")
-	case "agreed", "decided":
-		return next == "to" || next == "that" || next == "with"
-	case "used":
-		return !s.tellsOf(first, "weapon", "munition", "ammunition", "round", "bullet", "bomb", "gas", "agent", "sarin", "chlorine", "napalm", "phosphorus", "force", "violence", "torture")
-	case "lifted":
-		return !s.tellsOf(first, "sanction", "embargo", "ban", "blockade", "siege", "curfew", "restriction", "lockdown", "measure", "limit", "tariff", "immunity", "order", "freeze", "moratorium")
-	case "held":
-		switch next {
-		case "in", "under", "at", "on", "for":
-			return !s.confines(i + 2)
-		}
-		return !anyOf(next, "hostage", "captive", "prisoner", "incommunicado", "without", "against")
-	case "taken":
-		return !(anyOf(next, "hostage", "captive", "prisoner", "away") || next == "off" && s.word(i+3) == "air" || next == "into" && s.confines(i+2))
-	case "put":
-		return !(next == "to" && s.word(i+2) == "death" || next == "behind" && s.word(i+2) == "bars" || next == "on" && s.word(i+2) == "trial" || anyOf(next, "in", "under") && s.confines(i+2))
-	case "thrown", "driven", "kicked", "turned": // out of a house
-		return !(anyOf(next, "out", "off", "away", "back", "from") || anyOf(next, "in", "into") && s.confines(i+2))
-	case "blown", "rounded", "locked":
-		return !anyOf(next, "up", "out", "apart")
-	case "torn", "knocked":
-		return !anyOf(next, "down", "apart", "out")
-	case "wiped", "laid", "called":
-		return !anyOf(next, "out", "off")
-	case "left":
-		return !anyOf(next, "dead", "homeless", "injured", "wounded", "stranded", "paralysed", "paralyzed", "disabled", "without", "unconscious", "orphaned")
-	}
-	return false
-}
-
-// tellsOf reports whether one of the nouns, in the singular or plural, stands
-// among the few words before token first: what is said to be used or lifted.
-func (s *scan) tellsOf(first int, nouns ...string) bool {
-	for k := first - 1; k >= 0 && k > first-12 && s.doc.Tokens[k+1].Break == 0 && !s.stops(k) && s.punct(k) != ';' && !s.is(k, lexicon.Be|lexicon.Have); k-- {
-		w := strings.ToLower(s.word(k))
-		if anyOf(w, nouns...) || strings.HasSuffix(w, "s") && anyOf(w[:len(w)-1], nouns...) {
-			return true
-		}
-	}
-	return false
-}
-
-// confines reports whether a place or state in which people are kept begins at
-// token i: custody, house arrest, an unknown location, suspicion of arson.
-func (s *scan) confines(i int) bool {
-	for k := i; k < i+3 && s.isWord(k); k++ {
-		switch s.word(k) {
-		case "custody", "detention", "captivity", "prison", "jail", "solitary", "cell", "cells", "chains", "isolation",
-			"arrest", "guard", "gunpoint", "knifepoint", "ransom", "suspicion", "charges", "bail",
-			"unknown", "undisclosed", "unidentified", "unspecified", "secret":
-			return true
-		}
-	}
-	return false
-}
-
-func anyOf(w string, words ...string) bool {
-	for _, x := range words {
-		if w == x {
-			return true
-		}
-	}
-	return false
-}
-
 // reduced reports whether the participles [i, end) stand for a relative
 // clause: soldiers killed or wounded in the incident. A noun is before and
 // a place or time after, so that no object makes it an active past.
@@ -204,8 +125,13 @@ func (s *scan) reduced(i, end, lo int) bool {
 func (s *scan) passiveStart(i, lo int) int {
 	for k := i - 1; k >= lo && k > i-4; k-- {
 		if s.is(k, lexicon.Be) {
-			if w := s.word(k); (w == "been" || w == "being") && s.is(k-1, lexicon.Have|lexicon.Be) {
-				k--
+			if w := s.word(k); w == "been" || w == "being" {
+				switch {
+				case s.is(k-1, lexicon.Have|lexicon.Be):
+					k--
+				case s.is(k-1, lexicon.AdverbWord) && s.is(k-2, lexicon.Have|lexicon.Be): // have also been hit
+					k -= 2
+				}
 			}
 			if strings.EqualFold(s.word(k), "be") && s.is(k-1, lexicon.To) {
 				if s.heldTrue(k - 2) { // said to be hurt
@@ -236,7 +162,10 @@ func (s *scan) heldTrue(i int) bool {
 // an object stand without one, and so for a passive: three drivers killed, one
 // hurt every week; forty were killed and ninety wounded; two feared drowned.
 func (s *scan) elliptic(i, end int, in text.Range) bool {
-	if !alwaysHasObject(strings.ToLower(s.word(i))) {
+	w := strings.ToLower(s.word(i))
+	if w == "shot" && s.word(end) == "dead" {
+		end++
+	} else if !alwaysHasObject(w) {
 		return false
 	}
 	p := i - 1
@@ -248,7 +177,7 @@ func (s *scan) elliptic(i, end int, in text.Range) bool {
 	case s.doc.Tokens[p].Kind == text.Number:
 	case !s.isWord(p) || s.bits[p]&(lexicon.NounWord|lexicon.Person|lexicon.NumberWord) == 0 && !hasSuffix(s.word(p), "s") && !s.unlisted(p),
 		s.is(p, lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.Relative|lexicon.CliticS|lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb),
-		s.capital(p) && !s.titleCased(p) && !s.is(p, lexicon.NumberWord) && !s.several(p): // the man Quayle killed
+		s.capital(p) && !s.titleCased(p) && !s.sentenceStart(p) && !s.is(p, lexicon.NumberWord) && !s.several(p): // the man Quayle killed
 		return false
 	}
 	switch s.word(p) {
@@ -282,7 +211,7 @@ func alwaysHasObject(participle string) bool {
 	switch participle {
 	case "killed", "wounded", "injured", "hurt", "maimed", "murdered", "slain", "assassinated", "executed", "massacred", "slaughtered", "beheaded",
 		"displaced", "detained", "arrested", "jailed", "imprisoned", "abducted", "kidnapped", "tortured", "raped", "evicted", "deported", "expelled",
-		"destroyed", "damaged", "demolished", "besieged", "trapped", "stranded", "hospitalized", "hospitalised", "orphaned", "drowned":
+		"destroyed", "damaged", "demolished", "stabbed", "strangled", "lynched", "flattened", "razed", "ransacked", "besieged", "trapped", "stranded", "hospitalized", "hospitalised", "orphaned", "drowned":
 		return true
 	}
 	return false

@@ -93,6 +93,8 @@ func (s *scan) beforeVerb(i, lo int) int {
 		k--
 	case k > lo && s.word(k) == "course" && s.word(k-1) == "of": // they of course deny it
 		k -= 2
+	case k > lo && s.word(k) == "far" && (s.word(k-1) == "so" || s.word(k-1) == "thus"): // the port has so far refused
+		return s.beforeVerb(k-1, lo)
 	}
 	if when := s.timeBefore(k, lo); when < k {
 		return s.beforeVerb(when+1, lo)

@@ -37,7 +37,7 @@ func (s *scan) postmodified(r text.Range, lo int) text.Range {
 	if r.End == r.First || k <= lo {
 		return r
 	}
-	prep := s.is(k, lexicon.Preposition) && !s.is(k, lexicon.Subordinator|lexicon.To)
+	prep := s.is(k, lexicon.Preposition) && !s.is(k, lexicon.Subordinator|lexicon.To) || s.is(k, lexicon.To) && s.is(k-1, lexicon.IngVerb) // speaking to the radio
 	if prep {
 		if s.word(k) == "by" && s.subjectLike(r.First, r.End) {
 			return r

@@ -1,0 +1,89 @@
+package analysis
+
+import (
+	"strings"
+
+	"askance/analysis/internal/lexicon"
+)
+
+// otherSense reports whether the participle at token i of the passive that
+// begins at token first does no harm and decides nothing, to judge by its
+// particle or its subject: broken down into parts, was held on Friday, was used
+// to dig. "Was held captive" and "gas was used" do.
+func (s *scan) otherSense(first, i int) bool {
+	next := s.word(i + 1)
+	switch strings.ToLower(s.word(i)) {
+	case "broken", "cut":
+		return next == "down" || next == "into"
+	case "closed":
+		return s.is(i+1, lexicon.To)
+	case "separated": // from the rest, from their children
+		return next == "from" && !s.is(i+2, lexicon.Possessive)
+	case "released": // from prison, not to the press
+		return next != "from"
+	case "placed": // on leave, not on the table
+		return next != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing")
+	case "agreed", "decided":
+		return next == "to" || next == "that" || next == "with"
+	case "used":
+		return !s.tellsOf(first, "weapon", "munition", "ammunition", "round", "bullet", "bomb", "gas", "agent", "sarin", "chlorine", "napalm", "phosphorus", "force", "violence", "torture")
+	case "lifted":
+		return !s.tellsOf(first, "sanction", "embargo", "ban", "blockade", "siege", "curfew", "restriction", "lockdown", "measure", "limit", "tariff", "immunity", "order", "freeze", "moratorium")
+	case "held":
+		switch next {
+		case "in", "under", "at", "on", "for":
+			return !s.confines(i + 2)
+		}
+		return !anyOf(next, "hostage", "captive", "prisoner", "incommunicado", "without", "against")
+	case "taken":
+		return !(anyOf(next, "hostage", "captive", "prisoner", "away") || next == "off" && s.word(i+3) == "air" || next == "into" && s.confines(i+2))
+	case "put":
+		return !(next == "to" && s.word(i+2) == "death" || next == "behind" && s.word(i+2) == "bars" || next == "on" && s.word(i+2) == "trial" || anyOf(next, "in", "under") && s.confines(i+2))
+	case "thrown", "driven", "kicked", "turned": // out of a house
+		return !(anyOf(next, "out", "off", "away", "back", "from") || anyOf(next, "in", "into") && s.confines(i+2))
+	case "blown", "rounded", "locked":
+		return !anyOf(next, "up", "out", "apart")
+	case "torn", "knocked":
+		return !anyOf(next, "down", "apart", "out")
+	case "wiped", "laid", "called":
+		return !anyOf(next, "out", "off")
+	case "left":
+		return !anyOf(next, "dead", "homeless", "injured", "wounded", "stranded", "paralysed", "paralyzed", "disabled", "without", "unconscious", "orphaned")
+	}
+	return false
+}
+
+// tellsOf reports whether one of the nouns, in the singular or plural, stands
+// among the few words before token first: what is said to be used or lifted.
+func (s *scan) tellsOf(first int, nouns ...string) bool {
+	for k := first - 1; k >= 0 && k > first-12 && s.doc.Tokens[k+1].Break == 0 && !s.stops(k) && s.punct(k) != ';' && !s.is(k, lexicon.Be|lexicon.Have); k-- {
+		w := strings.ToLower(s.word(k))
+		if anyOf(w, nouns...) || strings.HasSuffix(w, "s") && anyOf(w[:len(w)-1], nouns...) {
+			return true
+		}
+	}
+	return false
+}
+
+// confines reports whether a place or state in which people are kept begins at
+// token i: custody, house arrest, an unknown location, suspicion of arson.
+func (s *scan) confines(i int) bool {
+	for k := i; k < i+3 && s.isWord(k); k++ {
+		switch s.word(k) {
+		case "custody", "detention", "captivity", "prison", "jail", "solitary", "cell", "cells", "chains", "isolation",
+			"arrest", "guard", "gunpoint", "knifepoint", "ransom", "suspicion", "charges", "bail",
+			"unknown", "undisclosed", "unidentified", "unspecified", "secret":
+			return true
+		}
+	}
+	return false
+}
+
+func anyOf(w string, words ...string) bool {
+	for _, x := range words {
+		if w == x {
+			return true
+		}
+	}
+	return false
+}
