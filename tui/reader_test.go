@@ -337,7 +337,7 @@ func TestTheLineRepeatsNoQuotationInSight(t *testing.T) {
 	a.Report = &report
 	s := opened(t, 120, 20, Options{Accounts: []Account{a}})
 	line := func() string { return s.rows()[18] }
-	if got := line(); !strings.Contains(got, "quotation  is given in the speaker's own words") {
+	if got := line(); !strings.Contains(got, "quotation  given in the speaker's own words") {
 		t.Errorf("in sight: %q", got)
 	}
 	s.press("G")

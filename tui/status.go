@@ -98,9 +98,9 @@ func (m *Model) below(more bool) string {
 	return " · more " + m.keys.first(pageDown) + " ↓"
 }
 
-// where says which tag is chosen and how far down the window is, in paragraphs
-// where there is room.
-func (m *Model) where(p *reader.Model, paragraphs bool) string {
+// where says which tag is chosen and how far down the window is; where there is
+// room, in paragraphs as well, and all that is to know about how the text was read.
+func (m *Model) where(p *reader.Model, room bool) string {
 	var parts []string
 	i, n := p.Count()
 	switch {
@@ -115,7 +115,7 @@ func (m *Model) where(p *reader.Model, paragraphs bool) string {
 	default:
 		parts = append(parts, fmt.Sprintf("tag %d of %d", i, n))
 	}
-	if paragraphs {
+	if room {
 		par, all := p.Paragraph()
 		parts = append(parts, fmt.Sprintf("¶ %d of %d", par, all))
 	}
@@ -129,7 +129,13 @@ func (m *Model) where(p *reader.Model, paragraphs bool) string {
 	if m.filter != (reader.Filter{}) {
 		parts = append(parts, m.hidden())
 	}
-	for _, said := range []string{cleaned(p.Doc().Removed), p.Doc().Notice} {
+	told := []string{cleaned(p.Doc().Removed), p.Doc().Notice}
+	if n := p.Doc().Removed.Total() + p.Doc().Removed.Replaced(); !room && n > 0 {
+		told = []string{count(n, "hidden sign", "hidden signs")}
+	} else if !room {
+		told = nil
+	}
+	for _, said := range told {
 		if said != "" {
 			parts = append(parts, said)
 		}

@@ -22,9 +22,7 @@ func Plain(w io.Writer, a Account) error {
 	walk(a, func(s step) {
 		switch s.kind {
 		case stepBegin:
-			if s.block.Kind == article.Heading {
-				fmt.Fprint(b, "Heading: ")
-			}
+			fmt.Fprint(b, announced(s.block))
 		case stepText:
 			fmt.Fprint(b, s.text)
 		case stepOpen:
@@ -42,6 +40,23 @@ func Plain(w io.Writer, a Account) error {
 		}
 	})
 	return b.Flush()
+}
+
+// announced says what a paragraph is, where that is not heard from its words.
+func announced(b article.Block) string {
+	switch b.Kind {
+	case article.Heading:
+		return "Heading: "
+	case article.BlockQuote:
+		return "Block quotation: "
+	case article.Code:
+		return "Code: "
+	case article.ListItem:
+		if b.Label != "" {
+			return b.Label + " "
+		}
+	}
+	return ""
 }
 
 // heard names a tag for listeners, with its rule if it is one of their own. Quotations are always quoted.

@@ -187,13 +187,14 @@ func (m *Model) tableRow(r *paint.Row, l *line) []byte {
 	return r.End(theme.Plain)
 }
 
-// numberWidth is the cells of a number before its bar.
+// numberWidth is the cells of a number before its bar, and of the gap between them.
 const numberWidth = 6
 
 // bar writes a number and its bar.
 func (m *Model) bar(r *paint.Row, p *piece, ground theme.Role, width int) {
-	m.fill(r, ground, p.text, min(numberWidth, width))
-	room := max(width-2-numberWidth, 0)
+	number := min(max(numberWidth, flow.Width(m.method, p.text)+1), width)
+	m.fill(r, ground, p.text, number)
+	room := max(width-2-number, 0)
 	halves := int(p.bar*float64(room*2) + 0.5)
 	bar := strings.Repeat("━", halves/2)
 	if halves%2 > 0 {
@@ -204,7 +205,7 @@ func (m *Model) bar(r *paint.Row, p *piece, ground theme.Role, width int) {
 	} else {
 		r.Put(theme.Accent, bar)
 	}
-	r.Space(theme.Plain, width-min(numberWidth, width)-flow.Width(m.method, bar))
+	r.Space(theme.Plain, width-number-flow.Width(m.method, bar))
 }
 
 // strip writes dots on a line of width cells, the first of those that fall

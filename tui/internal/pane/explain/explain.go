@@ -27,7 +27,7 @@ func Line(dst []byte, th *theme.Theme, m ansi.Method, width int, glyph string, t
 	r.Space(theme.Plain, 2)
 	why := t.Reason()
 	if t.Kind == analysis.KindQuotation && inSight {
-		why = t.Because()
+		why = strings.TrimPrefix(t.Because(), "is ")
 	}
 	r.Put(theme.Plain, oneLine(why))
 	return r.End(theme.Plain)

@@ -101,7 +101,7 @@ func (f Facts) voice() string {
 	switch {
 	case f.Tag.Kind == analysis.KindAttribution && who != "":
 		return "the article's own words about what " + who + " says"
-	case f.Tag.Voice == analysis.VoiceSource && who != "":
+	case f.Tag.Voice == analysis.VoiceSource && who != "" && !subject(who):
 		return "inside a quotation of " + who
 	case f.Tag.Voice == analysis.VoiceSource:
 		return "inside a quotation"
@@ -111,6 +111,15 @@ func (f Facts) voice() string {
 		return "reported as what somebody says"
 	}
 	return "the article's own words"
+}
+
+// subject reports whether a word is a pronoun that cannot stand after "of".
+func subject(who string) bool {
+	switch strings.ToLower(who) {
+	case "i", "he", "she", "it", "we", "they", "who", "that", "which":
+		return true
+	}
+	return false
 }
 
 // inside returns a name from the beginning of a sentence as it is written

@@ -21,6 +21,7 @@ func TestVoiceNamesWhoSpeaks(t *testing.T) {
 		{&reported, "Anna Berg", "reported as what Anna Berg says"},
 		{&reported, "", "reported as what somebody says"},
 		{&source, "A doctor", "inside a quotation of a doctor"},
+		{&source, "It", "inside a quotation"},
 		{&source, "", "inside a quotation"},
 	} {
 		if got := (Facts{Tag: tt.tag, Speaker: tt.speaker}).voice(); got != tt.want {
