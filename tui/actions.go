@@ -27,11 +27,20 @@ func (m Model) scope() scope {
 
 // pressed answers a key.
 func (m Model) pressed(key tea.KeyPressMsg) (Model, tea.Cmd) {
+	scope := m.scope()
+	if m.tour.on {
+		scope = reading
+	}
+	a := m.keys.find(scope, key.String())
+	if a == noAction && key.Mod.Contains(tea.ModAlt) {
+		m, cmd := m.pressed(tea.KeyPressMsg{Code: tea.KeyEscape})
+		m, more := m.pressed(afterEscape(key))
+		return m, tea.Batch(cmd, more)
+	}
 	m.note = ""
 	if m.tour.on {
-		return m.toured(m.keys.find(reading, key.String()))
+		return m.toured(a)
 	}
-	a := m.keys.find(m.scope(), key.String())
 	if a == noAction && key.Text != "" {
 		return m.typed(key.Text), nil
 	}

@@ -145,12 +145,12 @@ var actionTable = [actions]actionInfo{
 	eraseWord:       {"erase-word", []string{"ctrl+w"}, "erase a word", "", "In lists", listing | typing},
 	eraseAll:        {"erase-all", []string{"ctrl+u"}, "erase everything typed", "", "In lists", listing | typing},
 	listHelp:        {"list-help", []string{"f1"}, "this page", "", "In lists", listing | typing},
-	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit from a list, a prompt, a page or a view", "", "Program", listing | typing | paging | comparing},
+	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit, from anywhere", "", "Program", reading | listing | typing | paging | comparing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
 	leave:           {"leave", []string{"esc"}, "close, end the search, stop a load", "close", "Program", reading | paging | listing | typing | comparing},
 	suspend:         {"suspend", []string{"ctrl+z"}, "suspend; fg in the shell comes back", "", "Program", reading | paging | listing | typing | comparing},
 	closePage:       {"close-page", []string{"q"}, "leave a page or the comparison", "", "Program", paging | comparing},
-	quit:            {"quit", []string{"q", "ctrl+c"}, "quit", "quit", "Program", reading},
+	quit:            {"quit", []string{"q"}, "quit", "quit", "Program", reading},
 }
 
 // Keys says which keys do what. The zero value has no keys; see DefaultKeys.
@@ -171,8 +171,15 @@ func binding(a action, keys []string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(written(keys), actionTable[a].does))
 }
 
+// lastResort quits where it has not been given another meaning: a file of keys
+// that this terminal cannot send must not trap its reader.
+const lastResort = "ctrl+c"
+
 // find returns what a key does in a scope.
 func (k Keys) find(in scope, pressed string) action {
+	if twin, ok := twins[pressed]; ok {
+		pressed = twin
+	}
 	for a := noAction + 1; a < actions; a++ {
 		if actionTable[a].in&in == 0 {
 			continue
@@ -182,6 +189,9 @@ func (k Keys) find(in scope, pressed string) action {
 				return a
 			}
 		}
+	}
+	if pressed == lastResort {
+		return interrupt
 	}
 	return noAction
 }

@@ -35,10 +35,16 @@ func (k Keys) Bind(name string, keys ...string) (Keys, error) {
 		if actionTable[a].name != name {
 			continue
 		}
-		for _, pressed := range keys {
-			if err := checkKey(pressed); err != nil {
+		keys = append([]string(nil), keys...)
+		for i, written := range keys {
+			pressed, err := spelled(written)
+			switch {
+			case err != nil:
 				return k, err
+			case actionTable[a].in&(listing|typing) != 0 && types(pressed):
+				return k, fmt.Errorf("key %q cannot be %s: lists and prompts take it as text; give a key like esc, f2 or ctrl+x", written, name)
 			}
+			keys[i] = pressed
 		}
 		if len(keys) == 0 && (a == quit || a == leave || a == interrupt) {
 			return k, fmt.Errorf("%s needs a key, or there is no way out", name)
@@ -63,12 +69,13 @@ func (c Clash) Error() string {
 	return fmt.Sprintf("key %q is both %s and %s; give one of them another", c.Key, c.Names[0], c.Names[1])
 }
 
-// Clashes returns the keys that mean two things at once, in order.
+// Clashes returns the keys that mean two things at once, in order. Two ways to
+// quit are one thing.
 func (k Keys) Clashes() []Clash {
 	var found []Clash
 	for a := noAction + 1; a < actions; a++ {
 		for b := a + 1; b < actions; b++ {
-			if actionTable[a].in&actionTable[b].in == 0 {
+			if actionTable[a].in&actionTable[b].in == 0 || a == interrupt && b == quit {
 				continue
 			}
 			for _, pressed := range k.bindings[a].Keys() {
@@ -97,25 +104,4 @@ func actionNames() []string {
 	}
 	sort.Strings(names)
 	return names
-}
-
-// keyNames are the keys that are written as words.
-var keyNames = []string{
-	"backspace", "delete", "down", "end", "enter", "esc", "f1", "f10", "f11", "f12", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9",
-	"home", "insert", "left", "pgdown", "pgup", "right", "space", "tab", "up",
-}
-
-// checkKey says what is wrong with how a key is written: a character, or the
-// name of a key, after any of ctrl+, alt+ and shift+ in this order.
-func checkKey(pressed string) error {
-	name := pressed
-	for _, mod := range []string{"ctrl+", "alt+", "shift+"} {
-		if rest, ok := strings.CutPrefix(name, mod); ok && rest != "" {
-			name = rest
-		}
-	}
-	if len([]rune(name)) == 1 && name != " " || contains(keyNames, name) {
-		return nil
-	}
-	return fmt.Errorf("no key %q: write a character, ctrl+, alt+ or shift+ before one, or one of: %s", pressed, strings.Join(keyNames, ", "))
 }

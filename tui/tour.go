@@ -66,7 +66,7 @@ func (m Model) begun(steps []TourStep, offered bool) Model {
 // toured answers a key during the tour.
 func (m Model) toured(a action) (Model, tea.Cmd) {
 	switch {
-	case a == quit:
+	case a == quit || a == interrupt:
 		return m.do(a)
 	case a != pageDown:
 		m.tour.on = false

@@ -47,6 +47,8 @@ func TestParseFaults(t *testing.T) {
 		{"clash of two", "[keys]\nzoom = '9'\nnext-tag = '9'", `f:3: key "9" is both next-tag and zoom; give one of them another`},
 		{"dotted", "keys.next-tag = 'j'", `f:1: key "j" is both`},
 		{"no way out", "[keys]\nquit = []", "f:2: quit needs a key"},
+		{"typed in lists", "[keys]\nzoom = 'Z'\nleave = ['esc', 'x']", `f:3: key "x" cannot be leave: lists and prompts take it as text`},
+		{"under ctrl", "[keys]\nquit = 'ctrl+i'", `f:2: key "tab" is both other-pane and quit`},
 		{"twice", "theme = 'dark'\ntheme = 'light'", "f:2: "},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -8,5 +8,10 @@
 //	next-tag = ["n", "ctrl+n"]
 //	zoom = []          # no key
 //
-// Actions and their own keys are those of tui.Keys.
+// Actions and their own keys are those of tui.Keys. A key is a character, or a
+// name such as enter or f2, after any of ctrl+, alt+ and shift+, in whatever
+// case. Most terminals send tab for ctrl+i, enter for ctrl+m and esc for ctrl+[:
+// these are the same keys here. What works in lists and prompts cannot be a
+// character that is typed there, and ctrl+c quits unless it is given to
+// something else.
 package config
