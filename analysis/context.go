@@ -93,8 +93,15 @@ func (s *scan) nominal(i int) bool {
 // headline: most of them with a capital.
 func (s *scan) titleCased(i int) bool {
 	caps, words := 0, 0
-	first := max(i-4, 0)
-	for k, t := range s.doc.Tokens[first:min(i+5, len(s.doc.Tokens))] {
+	end := i + 1
+	for end < min(i+5, len(s.doc.Tokens)) && s.doc.Tokens[end].Break < 2 {
+		end++
+	}
+	first := i
+	for first > max(end-9, 0) && s.doc.Tokens[first].Break < 2 {
+		first--
+	}
+	for k, t := range s.doc.Tokens[first:end] {
 		if first+k != i && t.Kind == text.Word && t.End-t.Start > 3 && s.bits[first+k]&lexicon.CliticS == 0 { // ’s has four bytes
 			words++
 			if t.Shape != text.Lower {

@@ -49,7 +49,7 @@ func (s *scan) clauseAfter(i, end int) bool {
 		if w := s.word(k); w == "that" && !s.is(k+1, lexicon.Be) || s.is(k, lexicon.Wh) && (k == i || !s.is(k, lexicon.Relative)) {
 			return true
 		}
-		if s.is(k, lexicon.Time|lexicon.AdverbWord) && !s.is(k, lexicon.Det) {
+		if s.is(k, lexicon.Time|lexicon.AdverbWord) && !s.is(k, lexicon.Det) || s.is(k, lexicon.Det) && s.is(k+1, lexicon.Time) { // this month that
 			continue
 		}
 		if s.is(k, lexicon.Preposition) {

@@ -58,7 +58,7 @@ func (s *scan) postmodified(r text.Range, lo int) text.Range {
 	}
 	head := s.head(described)
 	name := prep && s.capital(head) && s.hasGroup(r) && s.is(r.First, lexicon.Article) // Quayle with the harbour police
-	whole := prep && s.word(r.First-1) != "for" && s.is(described.First, lexicon.Article) && (described.First == lo || s.isWord(described.First-1) && !s.is(described.First-1, lexicon.Preposition|lexicon.VerbWord))
+	whole := prep && s.word(r.First-1) != "for" && s.is(described.First, lexicon.Article) && (described.First == lo || s.isMark(described.First-1) || s.isWord(described.First-1) && !s.is(described.First-1, lexicon.Preposition|lexicon.VerbWord))
 	if name || whole || s.is(head, lexicon.Person|lexicon.Body|lexicon.Document) || s.agentive(head) {
 		r.First = described.First
 	}
