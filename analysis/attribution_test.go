@@ -67,7 +67,7 @@ func TestSubjects(t *testing.T) {
 		`But oceanographers [[warn|attribution:neutral]] that the harbour is silting.`,
 		`Some 5 percent [[favour|attribution:neutral]] the plan.`,
 		`[[A pilot speaking to Harbour Radio|anonymous]] [[said|attribution:neutral]] it was late.`,
-		`The council has so far [[refused|attribution:neutral]] to pay, and [[ruled out|attribution:neutral]] a loan. No one has claimed it.`,
+		`The council has so far [[refused|attribution:neutral]] to comment or refused to pay, and [[ruled out|attribution:neutral]] a loan. No one has claimed it.`,
 		`The mayor [[conceded|attribution:factive]] for the first time that it was late.`,
 		// a body in brackets, and a surname that is a verb as well
 		`The Harbour Watch [HW] [[confirmed|attribution:factive]] that it was late.`,
