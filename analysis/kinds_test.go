@@ -68,7 +68,7 @@ func TestKinds(t *testing.T) {
 		`A fierce wind blew over the harbour.`,
 		// words of war reports: names, pictures, verdicts on a policy
 		`The [[terror|label]] of the raiders ended, but the pilot woke in terror.`,
-		`The [[military occupation|label]] ended when troops occupied the pier.`,
+		`The military [[occupation|label]] ended when troops occupied the pier.`,
 		`A [[sadistic killer|label]] and a [[madman|label]] made the port a [[graveyard|loaded]] for ships.`,
 		`The [[failed|loaded]] strategy was [[economic warfare|loaded]], though the pump failed.`,
 		`Guns [[pounded|loaded]] the pier, and a pound of tea was lost.`,
