@@ -64,7 +64,7 @@ func (m Model) load(i int) (Model, tea.Cmd) {
 }
 
 // errGivenUp is why an account is not there that the reader did not wait for.
-var errGivenUp = errors.New("its reading was stopped; choose it again to start over")
+var errGivenUp = errors.New("its reading was stopped; choose it again to go on")
 
 // isLoading reports whether account i is being read.
 func (m Model) isLoading(i int) bool {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"askance/cmd/internal/source"
@@ -72,10 +73,10 @@ func begin(ctx context.Context, accounts []tui.Account) []*opening {
 		if !accounts[i].Near {
 			continue
 		}
-		load := accounts[i].Load
+		o.afresh = accounts[i].Load
 		accounts[i].Load = o.load
 		go func() {
-			o.loaded, o.fault = load(ctx)
+			o.loaded, o.fault = o.afresh(ctx)
 			close(o.done)
 		}()
 	}
@@ -85,18 +86,25 @@ func begin(ctx context.Context, accounts []tui.Account) []*opening {
 // opening is an account that is being loaded. It never ends for one that waits
 // to be asked for.
 type opening struct {
+	afresh func(context.Context) (article.Article, error)
+	left   atomic.Bool   // somebody has given up waiting for it
 	done   chan struct{} // closed once the rest is there
 	loaded article.Article
 	fault  error
 }
 
-// load waits for what has been begun.
+// load waits for what has been begun. Once somebody has given that up, it is
+// for the source to say what to do: the next asks there.
 func (o *opening) load(ctx context.Context) (article.Article, error) {
+	if o.left.Load() {
+		return o.afresh(ctx)
+	}
 	select {
 	case <-o.done:
 		return o.loaded, o.fault
 	case <-ctx.Done():
-		return article.Article{}, context.Cause(ctx)
+		o.left.Store(true)
+		return o.afresh(ctx)
 	}
 }
 

@@ -46,6 +46,40 @@ func TestGivenUp(t *testing.T) {
 	}
 }
 
+// TestWhatHasCome gives up a slow writer, and gets what it had written; and all
+// of it once it has ended.
+func TestWhatHasCome(t *testing.T) {
+	r, w := io.Pipe()
+	in := &inflow{r: r, ended: make(chan struct{})}
+	ctx, cancel := context.WithCancel(t.Context())
+	given := make(chan error)
+	go func() {
+		_, _, err := in.read(ctx)
+		given <- err
+	}()
+	write := func(text string) {
+		t.Helper()
+		if _, err := io.WriteString(w, text); err != nil { // it returns once that is read
+			t.Fatal(err)
+		}
+	}
+	write("The harbour burned. ")
+	write("Nobody ") // so the first is kept
+	cancel()
+	if err := <-given; !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	if raw, whole, err := in.read(t.Context()); !strings.HasPrefix(raw, "The harbour burned. ") || whole || err != nil {
+		t.Errorf("%q, whole %v, %v", raw, whole, err)
+	}
+	write("knows why.")
+	_ = w.Close()
+	<-in.ended
+	if raw, whole, err := in.read(t.Context()); raw != "The harbour burned. Nobody knows why." || !whole || err != nil {
+		t.Errorf("%q, whole %v, %v", raw, whole, err)
+	}
+}
+
 // TestIdleFile reads a file that can be opened and gives nothing.
 func TestIdleFile(t *testing.T) {
 	r, w, err := os.Pipe()
