@@ -54,6 +54,7 @@ func (m Model) choices() []int {
 func (m Model) swapped() Model {
 	m.shows[0], m.shows[1] = m.shows[1], m.shows[0]
 	m.panes[0], m.panes[1] = m.panes[1], m.panes[0]
+	m.from[0], m.from[1] = m.from[1], m.from[0]
 	return m.tied().laid()
 }
 

@@ -37,7 +37,7 @@ func (m Model) pressed(key tea.KeyPressMsg) (Model, tea.Cmd) {
 		m, more := m.pressed(afterEscape(key))
 		return m, tea.Batch(cmd, more)
 	}
-	m.note = ""
+	m.note, m.ended = "", m.ended && a == leave
 	if m.tour.on {
 		return m.toured(a)
 	}
@@ -46,10 +46,10 @@ func (m Model) pressed(key tea.KeyPressMsg) (Model, tea.Cmd) {
 	}
 	focus, at := m.focus, m.panes[m.focus].Spot().Anchor
 	m, cmd := m.do(a)
-	if m.focus == focus && m.panes[focus].Spot().Anchor != at {
-		m = m.alongside(focus)
+	if m.focus != focus {
+		return m, cmd
 	}
-	return m, cmd
+	return m.kept(focus, at), cmd
 }
 
 // do carries out an action where the program is.
@@ -215,13 +215,16 @@ func (m Model) inPage(a action) Model {
 	return m
 }
 
-// left closes what is open: the panel first, then the search.
+// left closes what is open: the panel first, then the search, and from there
+// it goes back to where that began.
 func (m Model) left() Model {
 	switch {
 	case m.panel:
 		m.panel = false
 	case m.searching:
-		return m.searchEnded()
+		return m.searchLeft()
+	case m.ended:
+		return m.wentBack()
 	case m.awaited() >= 0:
 		return m.givenUp(m.awaited())
 	default:

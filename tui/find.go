@@ -17,10 +17,11 @@ const (
 	paragraph
 )
 
-// asked opens a prompt.
+// asked opens a prompt, over a text that is still to come too: what is typed
+// ahead of it must not become commands.
 func (m Model) asked(a action) Model {
-	if m.panes[m.focus].Doc() == nil {
-		m.note = "nothing to search yet"
+	if m.panes[m.focus].Doc() == nil && !m.coming(m.shows[m.focus]) {
+		m.note = "there is no text to search"
 		return m
 	}
 	m.prompt = prompt.Model{}
@@ -80,7 +81,7 @@ func (m Model) inPrompt(a action) Model {
 	case a == leave:
 		m.asks = nothing
 		if asks == searchFor {
-			return m.searchEnded()
+			return m.searchDropped()
 		}
 	case a == accept && asks == paragraph:
 		m.asks = nothing
@@ -98,18 +99,55 @@ func (m Model) found() Model {
 		m.panes[p] = m.panes[p].Go(m.from[p]).Find(m.prompt.Value())
 	}
 	m.panes[m.focus] = m.panes[m.focus].FirstMatch(m.from[m.focus].Anchor)
+	return m.kept(m.focus, m.from[m.focus].Anchor)
+}
+
+// foundIn goes to the first match in pane p, if it is the one that is searched
+// and its text has just come.
+func (m Model) foundIn(p int) Model {
+	if p == m.focus && (m.asks == searchFor || m.searching) {
+		m.panes[p] = m.panes[p].FirstMatch(m.from[p].Anchor)
+	}
 	return m
 }
 
-// searchEnded takes the marks away and goes back to where the search began,
-// unless the reader has gone elsewhere since.
+// searchDropped ends a search whose words are still being typed, and goes back
+// to where it began, unless the reader has gone elsewhere since.
+func (m Model) searchDropped() Model {
+	m = m.searchEnded()
+	if m.moved {
+		return m
+	}
+	return m.wentBack()
+}
+
+// searchLeft ends a search and stays at what it has led to. Whoever wanted to
+// look only, and not to go, can still go back.
+func (m Model) searchLeft() Model {
+	m = m.searchEnded()
+	for p := range m.panes {
+		m.ended = m.ended || m.panes[p].Doc() != nil && m.panes[p].Spot() != m.from[p]
+	}
+	if m.ended {
+		m.note = m.keys.first(leave) + " again goes back to where the search began"
+	}
+	return m
+}
+
+// searchEnded takes the marks away.
 func (m Model) searchEnded() Model {
 	m.searching = false
 	for p := range m.panes {
 		m.panes[p] = m.panes[p].Find("")
-		if !m.moved {
-			m.panes[p] = m.panes[p].Go(m.from[p])
-		}
+	}
+	return m.laid()
+}
+
+// wentBack takes both panes back to where the search began.
+func (m Model) wentBack() Model {
+	m.ended = false
+	for p := range m.panes {
+		m.panes[p] = m.panes[p].Go(m.from[p])
 	}
 	return m.laid()
 }
@@ -165,6 +203,10 @@ func (m Model) wentTo(number string) Model {
 		return m
 	}
 	p := &m.panes[m.focus]
+	if p.Doc() == nil {
+		m.note = "the text is still being read"
+		return m
+	}
 	_, last := p.Paragraph()
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > last {

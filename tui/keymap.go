@@ -147,7 +147,7 @@ var actionTable = [actions]actionInfo{
 	listHelp:        {"list-help", []string{"f1"}, "this page", "", "In lists", listing | typing},
 	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit, from anywhere", "", "Program", reading | listing | typing | paging | comparing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
-	leave:           {"leave", []string{"esc"}, "close, end the search, stop a load", "close", "Program", reading | paging | listing | typing | comparing},
+	leave:           {"leave", []string{"esc"}, "close, stop; end a search, twice: back", "close", "Program", reading | paging | listing | typing | comparing},
 	suspend:         {"suspend", []string{"ctrl+z"}, "suspend; fg in the shell comes back", "", "Program", reading | paging | listing | typing | comparing},
 	closePage:       {"close-page", []string{"q"}, "leave a page or the comparison", "", "Program", paging | comparing},
 	quit:            {"quit", []string{"q"}, "quit", "quit", "Program", reading},

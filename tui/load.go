@@ -71,6 +71,11 @@ func (m Model) isLoading(i int) bool {
 	return i >= 0 && (m.accounts[i].state == loading || m.accounts[i].state == slow)
 }
 
+// coming reports whether the text of account i is still to come.
+func (m Model) coming(i int) bool {
+	return m.isLoading(i) || i >= 0 && m.accounts[i].state == closed
+}
+
 // awaited is the account that the reader waits for in one of the panes, in
 // that with the focus if there are two; -1 for none.
 func (m Model) awaited() int {

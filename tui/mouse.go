@@ -76,7 +76,7 @@ func (m Model) clicked(at tea.Mouse) (Model, tea.Cmd) {
 	case p < 0:
 		return m.headClicked(at), nil
 	}
-	m.note = ""
+	m.note, m.ended = "", false
 	if m.side == noSide && p == m.focus && !m.panel && m.panes[p].On(at.X, at.Y) {
 		return m.explained(), nil
 	}
@@ -85,8 +85,9 @@ func (m Model) clicked(at tea.Mouse) (Model, tea.Cmd) {
 		m = m.laid()
 	}
 	m.focus, m.moved = p, true
+	was := m.panes[p].Spot().Anchor
 	m.panes[p] = m.panes[p].Click(at.X, at.Y)
-	return m.laid(), nil
+	return m.laid().kept(p, was), nil
 }
 
 // headClicked answers a click over a pane: on its title it gives it the focus,

@@ -73,11 +73,11 @@ func (m *Model) sideRow(dst []byte, y int) []byte {
 	return m.page.Row(dst, m.theme, y)
 }
 
-// tagsListed opens the list of the focused pane's tags.
+// tagsListed opens the list of the focused pane's tags, of a text that is still
+// to come too.
 func (m Model) tagsListed() Model {
 	p := &m.panes[m.focus]
-	d := p.Doc()
-	if d == nil {
+	if p.Doc() == nil && !m.coming(m.shows[m.focus]) {
 		m.note = "no text, no tags"
 		return m
 	}
@@ -89,11 +89,14 @@ func (m Model) tagsListed() Model {
 
 // listable is what the list of the focused pane's tags is made of.
 func (m Model) listable() taglist.Source {
-	d := m.panes[m.focus].Doc()
-	return taglist.Source{
-		Name: first(d.Outlet, m.name(m.focus)), Text: d.Body.Text, Tags: d.Tags, Part: m.analysing(), Shows: m.filter.Shows,
+	list := taglist.Source{
+		Name: m.name(m.focus), Part: m.analysing() || m.coming(m.shows[m.focus]), Shows: m.filter.Shows,
 		Glyph: func(f analysis.Family) string { return reader.Glyphs[f] },
 	}
+	if d := m.panes[m.focus].Doc(); d != nil {
+		list.Name, list.Text, list.Tags = first(d.Outlet, list.Name), d.Body.Text, d.Tags
+	}
+	return list
 }
 
 // previewed is how many accounts are read for the list: not a whole folder.
@@ -214,16 +217,19 @@ func (m Model) listFiltered(change func(prompt.Model) prompt.Model) Model {
 
 // followed brings the tag that the list stands on into the pane.
 func (m Model) followed() Model {
+	was := m.panes[m.focus].Spot().Anchor
 	if i := m.tagList.Chosen(); i >= 0 {
 		m.panes[m.focus] = m.panes[m.focus].Choose(i)
 	}
-	return m
+	return m.kept(m.focus, was)
 }
 
 // accepted closes the list and goes to what was chosen.
 func (m Model) accepted() (Model, tea.Cmd) {
-	was := m.side
-	if was == tagSide {
+	if m.side == tagSide {
+		if m.tagList.Chosen() < 0 { // what is typed on must not become commands
+			return m, nil
+		}
 		m = m.followed()
 		m.side = noSide
 		return m.laid(), nil

@@ -20,7 +20,9 @@ func (m *Model) statusRow(dst []byte) []byte {
 	sign, right := "/", m.matchCount()
 	if m.asks == paragraph {
 		_, n := m.panes[m.focus].Paragraph()
-		sign, right = ":", fmt.Sprintf("paragraph, 1 to %d", n)
+		if sign, right = ":", "paragraph"; n > 0 {
+			right += fmt.Sprintf(", 1 to %d", n)
+		}
 	}
 	room := m.frame.W - len(right) - 3
 	if room < 16 {

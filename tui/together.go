@@ -232,6 +232,14 @@ func (m Model) synced() (Model, tea.Cmd) {
 	return m.alongside(m.focus), nil
 }
 
+// kept brings the other pane along if pane p is no longer where it was.
+func (m Model) kept(p, was int) Model {
+	if m.panes[p].Spot().Anchor == was {
+		return m
+	}
+	return m.alongside(p)
+}
+
 // alongside brings the other pane along with pane p, where they are kept together.
 func (m Model) alongside(p int) Model {
 	if !m.sync || !m.two() {

@@ -163,7 +163,8 @@ func TestEditsAndRestoredMarksShow(t *testing.T) {
 	}
 }
 
-func TestPanesKeepTogether(t *testing.T) {
+// farDown are two accounts with a passage in common far down, where tags are.
+func farDown() []Account {
 	long := relatives()[:2]
 	for i := range long {
 		filler := strings.Repeat(fmt.Sprintf("Filler number %d has nothing to tell.\n\n", i), 40*(i+1))
@@ -171,8 +172,47 @@ func TestPanesKeepTogether(t *testing.T) {
 		art := *long[i].Article
 		art.Body = safe.NewText(body)
 		long[i].Article = &art
+		long[i].Report = nil
 	}
-	s := opened(t, 120, 20, Options{Accounts: long}).press("s").wants("keep together", "together")
+	return long
+}
+
+// TestPanesKeepTogetherWhereverOneGoes: by search, by the list of tags, by the
+// strip, and back.
+func TestPanesKeepTogetherWhereverOneGoes(t *testing.T) {
+	const there = "ferry operator said on friday"
+	together := func() *screenTest { return opened(t, 120, 20, Options{Accounts: farDown()}).press("s") }
+	s := together()
+	before := s.shown(1)
+	s.press("/").text("tug")
+	if !strings.Contains(s.shown(1), there) {
+		t.Errorf("the search leaves the other pane at %q", s.shown(1))
+	}
+	if s.text("."); !strings.Contains(s.shown(1), there) {
+		t.Errorf("another letter leaves the other pane at %q", s.shown(1))
+	}
+	if s.press("esc"); s.shown(1) != before {
+		t.Errorf("the other pane does not go back, but stays at %q", s.shown(1))
+	}
+	s = together().press("t")
+	for range len(s.m.panes[0].Doc().Tags) {
+		if s.press("down"); s.offset() > 0 {
+			break
+		}
+	}
+	if s.press("enter"); !strings.Contains(s.shown(1), there) {
+		t.Errorf("the list of tags leaves the other pane at %q", s.shown(1))
+	}
+	s = together()
+	strip := s.m.frame.Panes[0].Strip
+	s.send(tea.MouseClickMsg{X: strip.X, Y: strip.Y + strip.H/2, Button: tea.MouseLeft})
+	if !strings.Contains(s.shown(1), there) {
+		t.Errorf("the strip leaves the other pane at %q", s.shown(1))
+	}
+}
+
+func TestPanesKeepTogether(t *testing.T) {
+	s := opened(t, 120, 20, Options{Accounts: farDown()}).press("s").wants("keep together", "together")
 	for range 200 {
 		s.press("j")
 		if strings.Contains(s.shown(0), "The ferry operator said on Friday") {

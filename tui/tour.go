@@ -87,14 +87,7 @@ func (m Model) toured(a action) (Model, tea.Cmd) {
 // cleared closes everything that a step may have opened.
 func (m Model) cleared() Model {
 	m.panel, m.helping, m.comparing, m.side, m.asks = false, false, false, noSide, nothing
-	if m.searching {
-		m.moved = true
-		m = m.searchEnded()
-	}
-	for p := range m.panes {
-		m.panes[p] = m.panes[p].Find("")
-	}
-	return m.refiltered(reader.Filter{})
+	return m.searchEnded().refiltered(reader.Filter{})
 }
 
 // stepBegun shows the accounts of a step, and goes on when they are there.

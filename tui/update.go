@@ -141,6 +141,7 @@ func (m Model) filled(p int) Model {
 		if a.spot.Cursor < 0 {
 			m.panes[p] = m.panes[p].First()
 		}
+		m.from[p] = m.panes[p].Spot()
 	case failed:
 		m.panes[p] = m.panes[p].Say(a.reason(), true)
 	case slow:
@@ -175,8 +176,11 @@ func (m Model) loaded(msg accountLoaded) (Model, tea.Cmd) {
 	}
 	for p, i := range m.shows {
 		if i == msg.account {
-			m = m.filled(p)
+			m = m.filled(p).foundIn(p)
 		}
+	}
+	if m.side == tagSide && m.shows[m.focus] == msg.account {
+		m.tagList = m.tagList.Renew(m.listable())
 	}
 	m, comparing := m.revoiced(msg.account).compare()
 	m, toured := m.tied().relabelled().laid().placed()

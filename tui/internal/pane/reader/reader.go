@@ -103,10 +103,11 @@ func New() Model { return Model{cursor: -1} }
 // Doc returns what the pane shows, or nil.
 func (m Model) Doc() *Doc { return m.doc }
 
-// Say shows a message in place of a text.
+// Say shows a message in place of a text. What is looked for will be looked for
+// in the text that comes.
 func (m Model) Say(message string, failed bool) Model {
-	m = Model{place: m.place, method: m.method, cursor: -1, message: message, failed: failed}
-	return m
+	found := search{query: m.found.query, at: -1}
+	return Model{place: m.place, method: m.method, cursor: -1, message: message, failed: failed, found: found}
 }
 
 // Spot is a place in an account, good for every size of its pane.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,13 +39,20 @@ func (m Model) FirstMatch(offset int) Model {
 }
 
 // StepMatch goes to the next match, or the one before, round the ends of the
-// article. It reports whether it went round, and does nothing without matches.
+// article; from none to one at the window. It reports whether it went round, and does nothing without matches.
 func (m Model) StepMatch(by int) (_ Model, round bool) {
 	n := len(m.found.matches)
 	if n == 0 {
 		return m, false
 	}
 	next := m.found.at + by
+	if m.found.at < 0 {
+		start, _ := m.Seen()
+		next = sort.Search(n, func(i int) bool { return m.found.matches[i].Start >= start })
+		if by < 0 {
+			next--
+		}
+	}
 	return m.toMatch((next + n) % n), next < 0 || next >= n
 }
 
