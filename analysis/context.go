@@ -92,7 +92,7 @@ func (s *scan) nominal(i int) bool {
 // titleCased reports whether the words around token i are written as in a
 // headline: most of them with a capital.
 func (s *scan) titleCased(i int) bool {
-	caps, words := 0, 0
+	caps, lower := 0, 0
 	end := i + 1
 	for end < min(i+5, len(s.doc.Tokens)) && s.doc.Tokens[end].Break < 2 {
 		end++
@@ -101,15 +101,17 @@ func (s *scan) titleCased(i int) bool {
 	for first > max(end-9, 0) && s.doc.Tokens[first].Break < 2 {
 		first--
 	}
-	for k, t := range s.doc.Tokens[first:end] {
+	for k := range s.doc.Tokens[first:end] {
+		t := &s.doc.Tokens[first+k]
 		if first+k != i && t.Kind == text.Word && t.End-t.Start > 3 && s.bits[first+k]&lexicon.CliticS == 0 { // ’s has four bytes
-			words++
 			if t.Shape != text.Lower {
 				caps++
+			} else if lower++; lower > 1 {
+				return false // nine words hold no four times as many with a capital
 			}
 		}
 	}
-	return words >= 3 && caps*5 >= words*4
+	return caps+lower >= 3 && caps >= 4*lower
 }
 
 // inName reports whether tokens [first, end) stand inside a capitalised name

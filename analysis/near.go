@@ -20,18 +20,13 @@ func (s *scan) near(m match, n *lexicon.Near) bool {
 	if b-'a' < 26 && n.Letters>>(b-'a')&1 == 0 { // nearly always
 		return false
 	}
-	for _, w := range n.Words {
-		letter := w[0]
-		if n.After {
-			letter = w[strings.LastIndexByte(w, ' ')+1]
+	for i := range len(n.Firsts) {
+		first := n.Firsts[i]
+		if first != b && first-'a' < 26 && b < 0x80 {
+			continue
 		}
-		switch {
-		case letter|0x20 != b && (letter|0x20)-'a' < 26 && b < 0x80:
-		case n.After:
-			if s.phraseEndsAt(m.First, w) {
-				return true
-			}
-		case w == "#" && s.amount(m.End) || s.phraseStartsAt(m.End, w):
+		w := n.Words[i]
+		if n.After && s.phraseEndsAt(m.First, w) || !n.After && (w == "#" && s.amount(m.End) || s.phraseStartsAt(m.End, w)) {
 			return true
 		}
 	}

@@ -61,6 +61,9 @@ type Near struct {
 	After bool // the word before it, else the word after it
 	Not   bool
 	Words []string
+	// Firsts has, for each of Words, the byte with which its word next to the
+	// match begins, with the bit set by which letters differ in case.
+	Firsts string
 	// Letters has a bit for the letter with which the word next to the match
 	// begins in one of Words, counted from a, or all bits where it is no letter.
 	Letters uint32

@@ -59,12 +59,15 @@ func (p *parser) guard(g string, guards *Guards, near *[]Near) {
 		p.fault("@%s: goes with an entry, not with a class", name)
 		return
 	}
-	for _, phrase := range n.Words {
+	firsts := make([]byte, len(n.Words))
+	for i, phrase := range n.Words {
 		if n.After {
 			_, phrase = lastWord(phrase)
 		}
+		firsts[i] = phrase[0] | 0x20
 		n.Letters |= letterOf(phrase)
 	}
+	n.Firsts = string(firsts)
 	*near = append(*near, n)
 }
 
