@@ -44,8 +44,9 @@ func (m Model) typed(text string) Model {
 func (m Model) edited(change func(prompt.Model) prompt.Model) Model {
 	switch m.scope() {
 	case typing:
+		was := m.prompt.Value()
 		m.prompt = change(m.prompt)
-		if m.asks == searchFor {
+		if m.asks == searchFor && m.prompt.Value() != was {
 			return m.found()
 		}
 	case listing:
@@ -61,6 +62,16 @@ func editing(a action) func(prompt.Model) prompt.Model {
 		return prompt.Model.Erase
 	case eraseWord:
 		return prompt.Model.EraseWord
+	case deleteNext:
+		return prompt.Model.Delete
+	case cursorLeft:
+		return prompt.Model.Left
+	case cursorRight:
+		return prompt.Model.Right
+	case cursorHome:
+		return prompt.Model.Home
+	case cursorEnd:
+		return prompt.Model.End
 	case eraseAll:
 		return func(prompt.Model) prompt.Model { return prompt.Model{} }
 	}
@@ -215,5 +226,8 @@ func (m Model) wentTo(number string) Model {
 	}
 	*p = p.ToParagraph(n)
 	m.moved = true
+	if at, _ := p.Paragraph(); at != n {
+		m.note = fmt.Sprintf("¶ %d is marked: the text ends here", n)
+	}
 	return m
 }

@@ -203,6 +203,33 @@ func TestGoToParagraph(t *testing.T) {
 	s.press(": enter").lacks("no paragraph")
 }
 
+// TestGoToAParagraphNearTheEnd: which cannot come to the top is marked.
+func TestGoToAParagraphNearTheEnd(t *testing.T) {
+	s := opened(t, 120, 14, Options{}).press(":").text("5").press("enter").wants("¶ 5 is marked")
+	if m := &s.m.panes[0]; !m.Marked() {
+		t.Error("nothing is marked")
+	}
+	s.press(":").text("2").press("enter").lacks("is marked")
+	if m := &s.m.panes[0]; m.Marked() {
+		t.Error("what is at the top is marked")
+	}
+	if s.press(":").text("5").press("enter esc"); s.m.panes[0].Marked() {
+		t.Error("esc does not take the mark away")
+	}
+}
+
+// TestPromptIsEdited: within what has been typed, in prompts and lists.
+func TestPromptIsEdited(t *testing.T) {
+	s := opened(t, 120, 14, Options{}).press("/").text("hird").wants("/hird▏", "match 1 of 1")
+	s.press("home").wants("/▏hird", "match 1 of 1").text("t").wants("/t▏hird").press("right delete end").wants("/thrd▏", "none here")
+	s.press("left left left left left").text("a ").press("ctrl+w right left").wants("/▏thrd").press("ctrl+u").wants("/▏")
+	s = opened(t, 120, 30, Options{}).press("t").text("label").press("left ctrl+a").wants("filter ▏label").press("esc o").text("r").press("down")
+	at := s.m.picker.Chosen()
+	if s.press("left").wants("filter ▏r"); s.m.picker.Chosen() != at {
+		t.Error("the cursor of the filter moves that of the list")
+	}
+}
+
 func TestCopy(t *testing.T) {
 	s := opened(t, 120, 20, Options{}).press("n y").wants("sent to the clipboard")
 	want := "reportedly (hedge)\nThe regime reportedly shelled the harbour on Friday, killing at least 14 people, according to residents. It was, of course, no accident.\n" +

@@ -62,6 +62,11 @@ const (
 	erase
 	eraseWord
 	eraseAll
+	deleteNext
+	cursorLeft
+	cursorRight
+	cursorHome
+	cursorEnd
 	listHelp
 	interrupt
 	showHelp
@@ -144,6 +149,11 @@ var actionTable = [actions]actionInfo{
 	erase:           {"erase", []string{"backspace", "ctrl+h"}, "erase a character", "", "In lists", listing | typing},
 	eraseWord:       {"erase-word", []string{"ctrl+w"}, "erase a word", "", "In lists", listing | typing},
 	eraseAll:        {"erase-all", []string{"ctrl+u"}, "erase everything typed", "", "In lists", listing | typing},
+	deleteNext:      {"delete", []string{"delete", "ctrl+d"}, "erase the character at the cursor", "", "In lists", listing | typing},
+	cursorLeft:      {"cursor-left", []string{"left"}, "cursor to the left", "", "In lists", listing | typing},
+	cursorRight:     {"cursor-right", []string{"right"}, "cursor to the right", "", "In lists", listing | typing},
+	cursorHome:      {"cursor-home", []string{"home", "ctrl+a"}, "cursor to the beginning", "", "In lists", listing | typing},
+	cursorEnd:       {"cursor-end", []string{"end", "ctrl+e"}, "cursor to the end", "", "In lists", listing | typing},
 	listHelp:        {"list-help", []string{"f1"}, "this page", "", "In lists", listing | typing},
 	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit, from anywhere", "", "Program", reading | listing | typing | paging | comparing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},

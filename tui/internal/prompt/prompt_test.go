@@ -21,6 +21,22 @@ func TestEditing(t *testing.T) {
 		{Model.EraseWord, "one two "},
 		{Model.EraseWord, "one "},
 		{func(m Model) Model { return m.Insert("e\u0301") }, "one e\u0301"},
+		{Model.Left, "one e\u0301"},
+		{Model.Erase, "onee\u0301"},
+		{func(m Model) Model { return m.Insert(" ") }, "one e\u0301"},
+		{Model.Home, "one e\u0301"},
+		{Model.Erase, "one e\u0301"},
+		{Model.Left, "one e\u0301"},
+		{Model.Delete, "ne e\u0301"},
+		{Model.Right, "ne e\u0301"},
+		{func(m Model) Model { return m.Insert("o") }, "noe e\u0301"},
+		{func(m Model) Model { return m.Right().Right() }, "noe e\u0301"},
+		{Model.EraseWord, "e\u0301"},
+		{Model.Delete, ""},
+		{Model.Delete, ""},
+		{func(m Model) Model {
+			return m.Insert("o e\u0301").Home().Insert("one ").Delete().Delete().End().Right()
+		}, "one e\u0301"},
 		{Model.Erase, "one "},
 		{Model.EraseWord, ""},
 		{Model.EraseWord, ""},
@@ -53,6 +69,11 @@ func TestTheEndOfLongTextIsSeen(t *testing.T) {
 		}
 		if width > 6 && !strings.Contains(shown, "人民▏") {
 			t.Errorf("%q does not show the end", shown)
+		}
+		r = paint.NewRow(nil, th, ansi.WcWidth, width)
+		Model{}.Insert("人民 the end of this").Home().Right().Put(&r, ansi.WcWidth, "/", max(width-3, 0))
+		if shown = ansi.Strip(string(r.End(theme.Plain))); width > 9 && !strings.HasPrefix(shown, "/人▏民") || width > 4 && !strings.HasSuffix(shown, "   ") {
+			t.Errorf("%q does not show the cursor, or more than it may", shown)
 		}
 	}
 }

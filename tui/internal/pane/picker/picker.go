@@ -54,9 +54,11 @@ func (m Model) Renew(entries []Entry) Model {
 
 // Type changes the filter.
 func (m Model) Type(change func(prompt.Model) prompt.Model) Model {
-	m.filter = change(m.filter)
-	m = m.listed(-1)
-	return m
+	was := m.filter.Value()
+	if m.filter = change(m.filter); m.filter.Value() == was {
+		return m
+	}
+	return m.listed(-1)
 }
 
 // Move chooses the entry n further down, or up.

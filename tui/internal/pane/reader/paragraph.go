@@ -1,6 +1,10 @@
 package reader
 
-import "sort"
+import (
+	"sort"
+
+	"askance/analysis"
+)
 
 // Paragraph returns which paragraph the window begins in, from 1, and how many
 // there are. Headings and the items of lists count as paragraphs.
@@ -15,8 +19,20 @@ func (m *Model) Paragraph() (i, n int) {
 	return sort.SearchInts(starts, m.rows[0].Start+1), len(starts)
 }
 
-// ToParagraph moves the window to paragraph n, from 1.
-func (m Model) ToParagraph(n int) Model { return m.to(m.doc.Body.Paragraphs[n-1]) }
+// ToParagraph moves the window to paragraph n, from 1. Where the text ends
+// before the paragraph comes to the top, it is highlighted.
+func (m Model) ToParagraph(n int) Model {
+	starts := m.doc.Body.Paragraphs
+	m = m.to(starts[n-1]).Mark(analysis.Span{})
+	if at, _ := m.Paragraph(); at == n {
+		return m
+	}
+	end := len(m.doc.Body.Text)
+	if n < len(starts) {
+		end = starts[n]
+	}
+	return m.Mark(analysis.Span{Start: starts[n-1], End: end})
+}
 
 // Sentence returns the sentence around the byte at offset, or its paragraph
 // where sentences are not known.
