@@ -164,7 +164,7 @@ func (s *scan) mentions(first, end, at int) bool {
 	if at >= 0 {
 		switch a := &s.attributions[at]; a.Frame {
 		case frameObject, frameTo, frameState, frameEvidence:
-			if s.word(p) == "the" || s.is(p, lexicon.Preposition) && s.qualifying(end) && !s.is(end, lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb) {
+			if s.word(p) == "the" || s.is(p, lexicon.Preposition|lexicon.IngVerb) && s.qualifying(end) && !s.is(end, lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb) {
 				return true
 			}
 		}
@@ -272,7 +272,7 @@ func (s *scan) titleOrName(first, end, words int) bool {
 	if s.doc.LowerCased {
 		return false
 	}
-	if s.capital(first-1) && s.capital(end) && s.capital(first+1) && words <= 3 && s.doc.Tokens[first].Break == 0 { // Dwayne "The Rock" Johnson
+	if s.capital(first-1) && s.capital(end) && s.capital(first+1) && words <= 3 && s.doc.Tokens[first].Break == 0 && s.doc.Tokens[end].Break == 0 { // Dwayne "The Rock" Johnson
 		return true
 	}
 	if !s.headlineCased(first, end) || s.coined(first, end) {

@@ -95,7 +95,18 @@ func (s *scan) coined(first, end int) bool {
 	if s.word(first+1) == "War" && (s.word(first+2) == "on" || s.word(first+2) == "On" || s.word(first+2) == "Against") {
 		return true
 	}
-	return s.qualifying(end) && (s.is(end, lexicon.PluralNoun) && s.is(end, lexicon.Person) || s.agentive(end))
+	return s.qualifying(end) && (figureNoun(s.word(end)) || s.is(end, lexicon.PluralNoun) && s.is(end, lexicon.Person) || s.agentive(end))
+}
+
+// figureNoun reports whether a noun is one for an affair or a policy, which has
+// no title but a name that somebody made up.
+func figureNoun(noun string) bool {
+	switch noun {
+	case "scandal", "affair", "controversy", "doctrine", "policy", "agenda", "narrative", "crisis", "strategy", "plot", "zone", "corridor", "axis",
+		"lobby", "treatment", "option", "approach", "mentality", "theory", "hoax", "threat", "attack", "tactic", "tactics", "rhetoric":
+		return true
+	}
+	return false
 }
 
 // workNoun reports whether a noun is one for something that has a title.
