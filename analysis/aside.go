@@ -146,10 +146,11 @@ func (s *scan) antecedent(r text.Range, who bool) int {
 // knew".
 func (s *scan) relativised(r text.Range, lo int) text.Range {
 	k := r.First - 1
-	if strings.EqualFold(s.word(k), "who") && s.is(r.First, lexicon.PastVerb|lexicon.ThirdVerb) {
-		k++ // Pilot Who Saw Chart
+	headline := strings.EqualFold(s.word(k), "who") && s.capital(r.First) && r.End-r.First > 1 // Pilot Who Saw Chart
+	if headline {
+		k++
 	}
-	if r.End == r.First || k-2 < lo || !s.is(k, lexicon.PastVerb|lexicon.ThirdVerb|lexicon.BaseVerb) {
+	if r.End == r.First || k-2 < lo || !headline && !s.is(k, lexicon.PastVerb|lexicon.ThirdVerb|lexicon.BaseVerb) {
 		return r
 	}
 	if n := len(s.attributions) - 1; n >= 0 && s.attributions[n].End == r.First && s.attributions[n].Frame != frameObject && s.attributions[n].Entry.Class.Name != "cue.tell" {

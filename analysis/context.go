@@ -103,7 +103,7 @@ func (s *scan) titleCased(i int) bool {
 	}
 	for k := range s.doc.Tokens[first:end] {
 		t := &s.doc.Tokens[first+k]
-		if first+k != i && t.Kind == text.Word && t.End-t.Start > 3 && s.bits[first+k]&lexicon.CliticS == 0 { // ’s has four bytes
+		if first+k != i && t.Kind == text.Word && (t.End-t.Start > 3 || t.End-t.Start == 3 && t.Shape == text.Title) && s.bits[first+k]&lexicon.CliticS == 0 { // ’s has four bytes
 			if t.Shape != text.Lower {
 				caps++
 			} else if lower++; lower > 1 {

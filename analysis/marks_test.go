@@ -59,6 +59,9 @@ func TestMarks(t *testing.T) {
 		`Members of Harbour Friends [["aid group,"|scare-quote]] which met in May, are few.`,
 		`They [[voiced|attribution:neutral]] their [[alleged|distancing]] [["concerns"|scare-quote]] in May.`,
 		`The crate was marked [["old rope"|quotation]] in red.`,
+		// an affair has no title
+		`The "Tide Gate" is old. The [["Tidegate"|scare-quote]] scandal grew.`,
+		`Pilot Who Defeated Quayle [[Calls|attribution:neutral]] His Big Win [['A Miracle'|quotation]]`,
 		// whoever speaks of himself speaks
 		`[['We are rowing slowly'|quotation]]: tales of the ferry.`,
 		// as what somebody is cast

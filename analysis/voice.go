@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"askance/analysis/internal/lexicon"
 )
@@ -66,7 +67,7 @@ func (s *scan) complementGap(a *attribution, first int) bool {
 	case object && s.is(p, lexicon.ObjectPronoun|lexicon.Preposition):
 		return true
 	case object:
-		switch s.doc.TokenText(a.First) {
+		switch strings.ToLower(s.doc.TokenText(a.First)) {
 		case "called", "calling", "call", "calls", "dubbed", "dubs", "labeled", "labelled", "labels", "labeling", "labelling", "described",
 			"termed", "terms", "branded", "brands", "branding", "deemed", "deems", "rated", "rates", "declared", "declares", "declaring":
 			return true
