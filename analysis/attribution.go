@@ -114,7 +114,7 @@ var Weasel = &Rule{
 	Name: "weasel", Kind: KindWeasel,
 	Title: "an attribution to nobody",
 	Doc: "Fires where words are attributed to nobody who could be asked: `it was reported`, `some say`, `critics " +
-		"argue`, `is widely believed`, `have often been criticized`, `shelling was reported`, `is said to`, `stands accused of`, `there are rumours that`.\n" +
+		"argue`, `is widely believed`, `have often been criticized`, `shelling was reported`, `is said to`, `stands accused of`, `there are rumours that`, `media reported`, `is considered the best`.\n" +
 		"\n" +
 		"The writer may have ten names or none. The reader cannot tell, and cannot check.",
 	Silent: "- A named institution is a source: *the Pentagon said*.\n" +
@@ -124,7 +124,7 @@ var Weasel = &Rule{
 		"- *Some* and *many* as plain amounts stay unmarked: *some of the houses*.\n" +
 		"- A group that accuses or praises is left to the cue, which is marked as charged: *critics condemned the plan*.\n" +
 		"- A verdict with its judge stays unmarked: *was widely praised by the unions*, *was reported by the coastguard*.",
-	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless. Its owner, who [[is said to|weasel]] know, [[stands accused of|weasel]] haste; delays [[were also reported|weasel]].",
+	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless. Its owner, who [[is said to|weasel]] know, [[stands accused of|weasel]] haste; delays [[were also reported|weasel]]. [[Conflicting accounts|weasel]] surround the ferry, [[considered the only|weasel]] way across, and [[media reported|weasel]] a leak.",
 	Unmarked: []string{
 		"The Pentagon said the bridge was closed.",
 		"Some of the houses have no water.",
@@ -134,6 +134,8 @@ var Weasel = &Rule{
 		"It was cold in the hall.",
 		"Critics condemned the plan.",
 		"The leak was reported by the coastguard.",
+		"The leak was reported to the coastguard, and state media reported it.",
+		"The council considered the bill.",
 		"The plan was widely praised by the unions.",
 	},
 	Literature: []string{
@@ -150,6 +152,7 @@ func findWeasels(s *scan) {
 			continue
 		}
 		if s.frameOf(m) != frameCue {
+			m.End = s.nearEnd(m)
 			s.addMatch(m)
 			continue
 		}

@@ -45,7 +45,7 @@ var Distancing = &Rule{
 	Name: "distancing", Kind: KindDistancing,
 	Title: "words that hold a claim at arm's length",
 	Doc: "Fires on words that do the work of scare quotes without the marks: `so-called`, `self-styled`, " +
-		"`purported`, `ostensibly`, `what it called`, `what the port described as`, `alleged` before words in marks.\n" +
+		"`purported`, `ostensibly`, `what it called`, `what the port described as`, `calls itself`, `alleged` before words in marks or an attack.\n" +
 		"\n" +
 		"The writer repeats a name or a claim and declines to vouch for it. That may be fair caution or a sneer; " +
 		"ask whether the account does it to both sides.",
@@ -53,7 +53,7 @@ var Distancing = &Rule{
 		"- *Known as* introduces a name that all use.\n" +
 		"- *Alleged* before a crime or a suspect is a term of law, a hedge at most.\n" +
 		"- Inside a quotation the speaker keeps the distance, not the writer. Only *so-called* is as much a sneer there.",
-	Example: "The [[so-called|distancing]] truce followed [[what it described as|distancing]] talks with [[self-styled|distancing]] mediators.",
+	Example: "The [[so-called|distancing]] truce followed [[what it described as|distancing]] talks with [[self-styled|distancing]] mediators. A crew that [[calls itself|distancing]] a navy lived with [[perceived|distancing]] slights and an [[alleged|distancing]] attack.",
 	Unmarked: []string{
 		"He called it a mistake.",
 		"\"We left what he called a port for purported gains,\" she said.",

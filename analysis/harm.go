@@ -17,12 +17,16 @@ func (s *scan) otherSense(first, i int) bool {
 		return next == "down" || next == "into"
 	case "closed":
 		return s.is(i+1, lexicon.To)
+	case "carried":
+		return next != "out"
+	case "picked":
+		return next != "up" && next != "off"
 	case "separated": // from the rest, from their children
 		return next == "from" && !s.is(i+2, lexicon.Possessive)
 	case "released": // from prison, not to the press
 		return next != "from"
 	case "placed": // on leave, not on the table
-		return next != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing")
+		return (next != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing")) && !s.tellsOf(first, "bomb", "device", "explosive", "mine")
 	case "agreed", "decided":
 		return next == "to" || next == "that" || next == "with"
 	case "used":
@@ -36,11 +40,11 @@ func (s *scan) otherSense(first, i int) bool {
 		}
 		return !anyOf(next, "hostage", "captive", "prisoner", "incommunicado", "without", "against")
 	case "taken":
-		return !(anyOf(next, "hostage", "captive", "prisoner", "away") || next == "off" && s.word(i+3) == "air" || next == "into" && s.confines(i+2))
+		return !(anyOf(next, "hostage", "captive", "prisoner", "away") || next == "off" && s.word(i+3) == "air" || next == "into" && s.confines(i+2) || next == "from" && s.is(i+2, lexicon.Possessive))
 	case "put":
 		return !(next == "to" && s.word(i+2) == "death" || next == "behind" && s.word(i+2) == "bars" || next == "on" && s.word(i+2) == "trial" || anyOf(next, "in", "under") && s.confines(i+2))
 	case "thrown", "driven", "kicked", "turned": // out of a house
-		return !(anyOf(next, "out", "off", "away", "back", "from") || anyOf(next, "in", "into") && s.confines(i+2))
+		return !(anyOf(next, "out", "off", "away", "down", "back", "from") || anyOf(next, "in", "into") && s.confines(i+2))
 	case "blown", "rounded", "locked":
 		return !anyOf(next, "up", "out", "apart")
 	case "torn", "knocked":

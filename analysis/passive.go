@@ -16,9 +16,10 @@ var Passive = &Rule{
 	Silent: "- Passives with a by-phrase in their clause, also one that comes late: *were hurt last night in the harbour by a blast*.\n" +
 		"- Verbs of no harm or decision: *was built*, *was broken down into parts*. Some are so by what they tell of or what follows: *sanctions were lifted*, " +
 		"*gas was used*, *was held captive*, not *the lid was lifted*, *was held on Friday*.\n" +
-		"- An infinitive, a possibility or a denial, which do not say that it was done: *expected to be charged*, *could be charged*, *has not been charged*.\n" +
+		"- An infinitive, a possibility or a denial, which do not say that it was done: *expected to be charged*, *could be charged*, *has not been charged*. What is not granted is a harm: *were not allowed in*.\n" +
+		"- The name of a deed: *after being arrested*.\n" +
 		"- Words inside quotations: there the speaker leaves the agent out.",
-	Example: "Two drivers [[were killed|passive]] on the bridge.",
+	Example: "Two drivers [[were killed|passive]] on the bridge after trucks hit a wall built by the town. Others [[were not allowed|passive]] to cross, and a search [[was carried out|passive]].",
 	Unmarked: []string{
 		"Two drivers were killed by a falling tree.",
 		"Two drivers were hurt last night in the harbour by a blast.",
@@ -28,7 +29,10 @@ var Passive = &Rule{
 		"Two drivers are expected to be charged.",
 		"Two drivers have not been charged.",
 		"Neither of the drivers was charged.",
+		"Two drivers died at sea after being arrested.",
+		"Two drivers were killed at the hands of pirates.",
 		"\"Two drivers were killed,\" he said.",
+		"The box was carried to the house and the talks ended in May.",
 	},
 	Literature: []string{
 		"Trew, T.: Theory and ideology at work, in Fowler, R. et al.: Language and Control, 1979",
@@ -71,10 +75,33 @@ func (s *scan) byAgent(i, stop int) bool {
 		switch {
 		case s.word(k) == "by" && k-1 > i && s.is(k-1, lexicon.PartVerb) && s.punct(k-2) != 0: // was fired, followed by others
 			return false
+		case s.word(k) == "at" && s.phraseStartsAt(k+1, "the hands of"):
+			return true
+		case s.finiteClause(k): // were killed after jets hit a base run by the army
+			return false
 		case s.word(k) == "by":
-			return s.isWord(k+1) && !s.is(k+1, lexicon.Time) || s.isMark(k+1)
+			return s.isWord(k+1) && !s.is(k+1, lexicon.Time) && !(s.is(k+1, lexicon.NumberWord) && s.is(k+2, lexicon.Time)) || s.isMark(k+1)
 		case s.punct(k) != 0 && !s.doc.Tokens[k].Glued, s.is(k, lexicon.Relative|lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.Modal):
 			return false
+		}
+	}
+	return false
+}
+
+// finiteClause reports whether token i opens a clause of time or reason, with a
+// subject and a verb of its own.
+func (s *scan) finiteClause(i int) bool {
+	switch s.word(i) {
+	case "when", "while", "because", "although", "though":
+		return true
+	case "after", "before", "as", "since":
+		for k := i + 1; k < i+6 && s.isWord(k); k++ {
+			if s.is(k, lexicon.Preposition) && !s.is(k, lexicon.PastVerb) {
+				return false
+			}
+			if s.finite(k) {
+				return k > i+1
+			}
 		}
 	}
 	return false
@@ -83,8 +110,13 @@ func (s *scan) byAgent(i, stop int) bool {
 // denied reports whether the passive at tokens [first, i] is said not to have
 // happened: has not been charged.
 func (s *scan) denied(first, i int) bool {
-	for k := first - 1; k < i; k++ {
-		if s.is(k, lexicon.Negation) {
+	granted := anyOf(strings.ToLower(s.word(i)), "allowed", "permitted", "given", "granted", "tolerated")
+	from := first - 1
+	if s.isWord(from) && hasSuffix(s.word(from), "ly") { // might reasonably be questioned
+		from--
+	}
+	for k := from; k < i; k++ {
+		if s.is(k, lexicon.Negation) && !granted { // were not allowed: that is the harm
 			return true
 		}
 		switch s.word(k) {
@@ -110,8 +142,13 @@ func (s *scan) reduced(i, end, lo int) bool {
 	if p < lo || !s.isWord(p) || s.bits[p]&(lexicon.NounWord|lexicon.Person) == 0 && !hasSuffix(s.word(p), "s") || s.is(p, lexicon.SubjectPronoun|lexicon.Be|lexicon.Have|lexicon.VerbWord&^lexicon.BaseVerb&^lexicon.ThirdVerb) {
 		return false
 	}
-	if s.word(end) == "at" && s.word(i) == "shot" {
-		return false // officers shot at him
+	switch s.word(i) {
+	case "ended", "extended", "expanded", "given", "carried", "picked":
+		return false // talks ended in May
+	case "shot":
+		if s.word(end) == "at" {
+			return false // officers shot at him
+		}
 	}
 	switch s.word(end) {
 	case "in", "during", "at", "near", "since":
@@ -123,7 +160,7 @@ func (s *scan) reduced(i, end, lo int) bool {
 // passiveStart returns the first token of the passive that ends with the
 // participle at token i, or -1: its form of be, and have before been.
 func (s *scan) passiveStart(i, lo int) int {
-	for k := i - 1; k >= lo && k > i-4; k-- {
+	for k := i - 1; k >= lo && k > i-5; k-- {
 		if s.is(k, lexicon.Be) {
 			if w := s.word(k); w == "been" || w == "being" {
 				switch {
@@ -131,6 +168,8 @@ func (s *scan) passiveStart(i, lo int) int {
 					k--
 				case s.is(k-1, lexicon.AdverbWord) && s.is(k-2, lexicon.Have|lexicon.Be): // have also been hit
 					k -= 2
+				case w == "being": // feared being arrested: a name for the deed
+					return -1
 				}
 			}
 			if strings.EqualFold(s.word(k), "be") && s.is(k-1, lexicon.To) {
@@ -211,7 +250,7 @@ func alwaysHasObject(participle string) bool {
 	switch participle {
 	case "killed", "wounded", "injured", "hurt", "maimed", "murdered", "slain", "assassinated", "executed", "massacred", "slaughtered", "beheaded",
 		"displaced", "detained", "arrested", "jailed", "imprisoned", "abducted", "kidnapped", "tortured", "raped", "evicted", "deported", "expelled",
-		"destroyed", "damaged", "demolished", "stabbed", "strangled", "lynched", "flattened", "razed", "ransacked", "besieged", "trapped", "stranded", "hospitalized", "hospitalised", "orphaned", "drowned":
+		"destroyed", "damaged", "demolished", "stabbed", "strangled", "lynched", "flattened", "razed", "ransacked", "besieged", "designated", "trapped", "stranded", "hospitalized", "hospitalised", "orphaned", "drowned":
 		return true
 	}
 	return false
