@@ -35,6 +35,7 @@ type touring struct {
 	at     int  // the step; -1 for the offer of a tour
 	on     bool //
 	placed bool // the step's tag has been found, or cannot be
+	row    int  // of the step's text that the box begins with, where it has no room for all
 }
 
 // offer is what is said before a tour that has not been asked for.
@@ -75,7 +76,12 @@ func (m Model) toured(a action) (Model, tea.Cmd) {
 			return m.do(a)
 		}
 		return m, nil
-	case m.tour.at == len(m.tour.steps)-1:
+	}
+	if row, more := m.tourist.Below(); more {
+		m.tour.row = row
+		return m.laid(), nil
+	}
+	if m.tour.at == len(m.tour.steps)-1 {
 		m.tour.on = false
 		m.note = "that was the tour; " + m.keys.first(showHelp) + " lists all keys"
 		return m.cleared().laid(), nil
@@ -94,7 +100,7 @@ func (m Model) cleared() Model {
 func (m Model) stepBegun() (Model, tea.Cmd) {
 	m = m.cleared()
 	step := m.tour.step()
-	m.tour.placed = false
+	m.tour.placed, m.tour.row = false, 0
 	var cmds []tea.Cmd
 	for p, name := range []string{step.Left, step.Right} {
 		if i := m.named(name); i >= 0 && m.shows[p] != i {
@@ -186,9 +192,10 @@ func (k Keys) named(name string) action {
 // tourBox is the box at the foot of the screen.
 func (m *Model) tourBox() tour.Model {
 	s := m.tour.step()
-	keys := m.keys.first(pageDown) + " goes on · any other key leaves the tour"
+	on, other := " goes on", " · any other key leaves the tour"
 	if m.tour.at < 0 {
-		keys = m.keys.first(pageDown) + " takes the tour · any other key begins to read"
+		on, other = " takes the tour", " · any other key begins to read"
 	}
-	return tour.Model{}.Set(s.Title, s.Say, keys, m.tour.at+1, len(m.tour.steps))
+	key := m.keys.first(pageDown)
+	return tour.Model{}.Set(s.Title, s.Say, key+on+other, key+" reads on ↓"+other, m.tour.at+1, len(m.tour.steps))
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -20,6 +21,30 @@ func TestTour(t *testing.T) {
 	s.press("space").wants("3 of 4", "/knows", "match 1 of 1").lacks("Voice")
 	s.press("space").wants("4 of 4", "filter", "16 tags").lacks("/knows")
 	s.press("space").lacks("4 of 4", "filter").wants("that was the tour", "tag 1 of 18")
+}
+
+// TestTourIsReadInASmallScreen: what the box has no room for comes before the
+// next step.
+func TestTourIsReadInASmallScreen(t *testing.T) {
+	long := []TourStep{{Title: "Welcome", Say: "Two accounts of one night. The marks are what this is about, all the " + strings.Repeat("very ", 20) + "way to Zanzibar."}, steps[1]}
+	s := opened(t, 40, 10, Options{Tour: long}).wants("1 of 2", "Two accounts", "space reads on ↓").lacks("Zanzibar")
+	for range 3 {
+		if s.press("space"); s.shows("Zanzibar") {
+			break
+		}
+		s.wants("1 of 2", "space reads on ↓")
+	}
+	s.wants("1 of 2", "Zanzibar", "space goes on").lacks("Two accounts")
+	s.press("space").wants("2 of 2", "It says so")
+	for h := range 12 { // however little is seen, there is a way on
+		s = opened(t, 40, h, Options{Tour: long})
+		for range 30 {
+			s.press("space")
+		}
+		if s.m.tour.on {
+			t.Errorf("the tour does not end on %d rows", h)
+		}
+	}
 }
 
 func TestAnyOtherKeyLeavesTheTour(t *testing.T) {

@@ -38,7 +38,7 @@ func (m Model) laid() Model {
 	}
 	m.frame = frame.New(want)
 	if m.tour.on {
-		m.tourist = m.tourist.SetPlace(m.frame.Foot, m.method)
+		m.tourist = m.tourist.SetPlace(m.frame.Foot, m.method).From(m.tour.row)
 	}
 	for p := range m.panes {
 		if m.frame.Split || p == m.focus {

@@ -35,7 +35,7 @@ func Steps() []tui.TourStep {
 		{
 			Left: agency, Right: network, Words: "claiming", OtherWords: "claiming",
 			Title: "Doubt changes sides",
-			Say:   "Left, the Americans are “claiming”; right, the Russians are. The verb that introduces a statement tells whom the writer believes.",
+			Say:   "In the agency's account the Americans are “claiming”; in the network's, the Russians are. The verb that introduces a statement tells whom the writer believes.",
 		},
 		{
 			Left: agency, Right: network, Pane: 1, Words: "were killed",
@@ -45,7 +45,7 @@ func Steps() []tui.TourStep {
 		{
 			Left: blog, Right: broadcaster, Words: "warned", Do: []string{"match"},
 			Title: "What both have",
-			Say:   "A blog and a broadcaster run the same agency copy. Capital letters in the rule mark copied passages, small ones the same point, dots a sentence with no match found; m jumps between the two.",
+			Say:   "A blog and a broadcaster run the same agency copy. Capital letters beside the text mark copied passages, small ones the same point, dots a sentence with no match found; m jumps between the two.",
 		},
 		{
 			Left: blog, Right: broadcaster, Pane: 1, Words: "conceded", Do: []string{"match", "other-pane"},
