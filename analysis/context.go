@@ -93,25 +93,24 @@ func (s *scan) nominal(i int) bool {
 // headline: most of them with a capital.
 func (s *scan) titleCased(i int) bool {
 	caps, lower := 0, 0
-	end := i + 1
-	for end < min(i+5, len(s.doc.Tokens)) && s.doc.Tokens[end].Break < 2 {
-		end++
-	}
-	first := i
-	for first > max(end-9, 0) && s.doc.Tokens[first].Break < 2 {
-		first--
-	}
-	for k := range s.doc.Tokens[first:end] {
-		t := &s.doc.Tokens[first+k]
-		if first+k != i && t.Kind == text.Word && (t.End-t.Start > 3 || t.End-t.Start == 3 && t.Shape == text.Title) && s.bits[first+k]&lexicon.CliticS == 0 { // ’s has four bytes
-			if t.Shape != text.Lower {
+	count := func(k int) {
+		if t := &s.doc.Tokens[k]; t.Kind == text.Word && (t.End-t.Start > 3 || t.End-t.Start == 3 && t.Shape == text.Title) && s.bits[k]&lexicon.CliticS == 0 { // ’s has four bytes
+			if t.Shape == text.Lower {
+				lower++
+			} else {
 				caps++
-			} else if lower++; lower > 1 {
-				return false // nine words hold no four times as many with a capital
 			}
 		}
 	}
-	return caps+lower >= 3 && caps >= 4*lower
+	// Nine words hold no four times as many with a capital as without, where there are two without.
+	end := i + 1
+	for ; end < min(i+5, len(s.doc.Tokens)) && s.doc.Tokens[end].Break < 2 && lower < 2; end++ {
+		count(end)
+	}
+	for k := i; k > max(end-9, 0) && s.doc.Tokens[k].Break < 2 && lower < 2; k-- {
+		count(k - 1)
+	}
+	return caps+lower >= 3 && caps >= 4*lower && lower < 2
 }
 
 // inName reports whether tokens [first, end) stand inside a capitalised name

@@ -16,8 +16,9 @@ func (s *scan) near(m match, n *lexicon.Near) bool {
 	if beside < 0 || beside >= len(s.doc.Tokens) {
 		return false
 	}
-	b := s.doc.Text[s.doc.Tokens[beside].Start] | 0x20
-	if b-'a' < 26 && n.Letters>>(b-'a')&1 == 0 { // nearly always
+	t := &s.doc.Tokens[beside]
+	b, last := s.doc.Text[t.Start]|0x20, s.doc.Text[t.End-1]
+	if (b|last) < 0x80 && n.Mask>>lexicon.NearBit(b, last, int(t.End-t.Start))&1 == 0 { // nearly always
 		return false
 	}
 	for i := range len(n.Firsts) {

@@ -64,9 +64,15 @@ type Near struct {
 	// Firsts has, for each of Words, the byte with which its word next to the
 	// match begins, with the bit set by which letters differ in case.
 	Firsts string
-	// Letters has a bit for the letter with which the word next to the match
-	// begins in one of Words, counted from a, or all bits where it is no letter.
-	Letters uint32
+	// Mask has the bits of Words: see NearBit.
+	Mask uint64
+}
+
+// NearBit returns a number below 64 for a word, of its first and its last byte
+// and its length in bytes: what stands next to a match is hardly ever one of
+// the words of a condition, and is known by it (Bloom, 1970).
+func NearBit(first, last byte, length int) int {
+	return (int(first&31) + 7*int(last&31) + 13*length) & 63
 }
 
 // posNamed returns the parts of speech that a list names.

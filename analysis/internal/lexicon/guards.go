@@ -61,20 +61,22 @@ func (p *parser) guard(g string, guards *Guards, near *[]Near) {
 	}
 	firsts := make([]byte, len(n.Words))
 	for i, phrase := range n.Words {
+		word, _, _ := strings.Cut(phrase, " ")
 		if n.After {
-			_, phrase = lastWord(phrase)
+			_, word = lastWord(phrase)
 		}
-		firsts[i] = phrase[0] | 0x20
-		n.Letters |= letterOf(phrase)
+		firsts[i] = word[0] | 0x20
+		n.Mask |= maskOf(word)
 	}
 	n.Firsts = string(firsts)
 	*near = append(*near, n)
 }
 
-// letterOf returns the bit of the letter with which a word begins, or all bits.
-func letterOf(word string) uint32 {
-	if word != "" && (word[0]|0x20)-'a' < 26 {
-		return 1 << ((word[0] | 0x20) - 'a')
+// maskOf returns the bit of a word for a condition's mask, or all bits where
+// other spellings of it may be met, or what is no word.
+func maskOf(word string) uint64 {
+	if !ascii(word) || word == "#" {
+		return 1<<64 - 1
 	}
-	return 1<<32 - 1
+	return 1 << NearBit(word[0], word[len(word)-1], len(word))
 }
