@@ -108,7 +108,7 @@ func (s *scan) behind(r text.Range, lo int) text.Range {
 			return r
 		}
 		name := s.nounPhraseBefore(comma-1, lo)
-		if name.End == name.First || !s.capital(name.End-1) && s.doc.Tokens[name.End-1].Kind != text.Number || s.is(name.End-1, lexicon.Time) {
+		if name.End == name.First || name.First-1 == lo && s.is(lo, lexicon.Preposition) && s.is(r.First, lexicon.Article) || !s.capital(name.End-1) && s.doc.Tokens[name.End-1].Kind != text.Number || s.is(name.End-1, lexicon.Time) {
 			return r
 		}
 		r.First = name.First

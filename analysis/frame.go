@@ -153,7 +153,7 @@ func (s *scan) objectCue(a *attribution, in text.Range, passive bool) bool {
 	if a.Source.End == a.Source.First && !s.saysWho(a) && a.Form != lexicon.Ing && (a.Form != lexicon.Plain || s.is(a.First-1, lexicon.To)) && !s.marksNear(a.End) {
 		return false
 	}
-	if p := a.Source.First - 1; s.is(p, lexicon.Relative) || s.is(p, lexicon.NounWord) && s.capital(p+1) && s.isWord(a.Source.First) { // a position that Russia denies, a claim Russia denies
+	if p := a.Source.First - 1; s.is(p, lexicon.Relative) || s.is(p, lexicon.NounWord) && s.capital(p+1) && s.isWord(a.Source.First) || s.saidBefore(a.Source.First) { // a position that Russia denies, a claim Russia denies, an accusation the port denies
 		return true
 	}
 	k := a.End

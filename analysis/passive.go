@@ -127,7 +127,7 @@ func (s *scan) denied(first, i int) bool {
 		}
 	}
 	for k := first - 1; k >= 0 && k > first-8 && s.isWord(k) && !s.is(k, lexicon.Relative|lexicon.Be|lexicon.Modal) && s.doc.Tokens[k+1].Break == 0; k-- { // neither he nor they were charged
-		if w := s.word(k); strings.EqualFold(w, "neither") || strings.EqualFold(w, "none") || strings.EqualFold(w, "no") {
+		if w := s.word(k); strings.EqualFold(w, "neither") || strings.EqualFold(w, "none") || strings.EqualFold(w, "no") || strings.EqualFold(w, "nobody") {
 			return true
 		}
 	}

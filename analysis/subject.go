@@ -148,3 +148,10 @@ func (s *scan) joined(r text.Range) bool {
 func (s *scan) saysWho(a *attribution) bool {
 	return s.word(a.First-1) == "who"
 }
+
+// saidBefore reports whether a noun of saying stands right before token i: an
+// accusation the port denies.
+func (s *scan) saidBefore(i int) bool {
+	n := len(s.attributions) - 1
+	return n >= 0 && s.attributions[n].End == i && s.attributions[n].Frame == frameNoun
+}
