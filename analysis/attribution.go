@@ -15,7 +15,7 @@ var Attribution = &Rule{
 		"the content (factive); *slammed*, *accused* and *vehemently denied* colour the act of speaking (charged). The same statement *said* in one account and " +
 		"*claimed* in the other is framing at its quietest. The tag gives the source and the content where the sentence names them.",
 	Silent: "Cues inside a quotation; verbs that only might happen (`she would support it`) or were only meant (`a fund to attack him`); denials that leave " +
-		"nothing said (`did not confirm`); verbs in another sense (`the ship's charge`, `state law`); nouns and participles that only look like a cue " +
+		"nothing said (`did not confirm`); verbs in another sense (`the ship's charge`, `state law`, `troops attacked a convoy`); nouns and participles that only look like a cue " +
 		"(`the embassy attack has shown`, `a group called Harbour Friends`); what an agreement holds (`a plan that calls for a dam`) and a picture shows; and what a speaker is said to think (`he said he hoped`): there the outer cue is enough.",
 	Example: "The envoy [[claimed|attribution:doubt]] that the road was open, [[according to|attribution:neutral]] the agency.",
 	Unmarked: []string{

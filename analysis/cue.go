@@ -184,14 +184,14 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		}
 		switch frame {
 		case frameAny, frameFinite:
-			if a.Entry.Term == "claim" && s.bare(a) || a.Form == lexicon.PastOrParticiple && frame == frameFinite && s.whenTold(a) {
+			if a.Entry.Term == "claim" && (s.bare(a) || s.fought(a)) || a.Form == lexicon.PastOrParticiple && frame == frameFinite && s.whenTold(a) {
 				return false
 			}
 			return !s.is(a.First-1, lexicon.To) || !(a.Source.End == a.Source.First && s.is(a.First-2, lexicon.Be|lexicon.Negation) || s.is(a.First-2, lexicon.Quantifier|lexicon.Det)) // that is not to say, it has more to say
 		case frameClause:
 			return s.clauseCue(a, in, passive)
 		case frameObject:
-			if s.provides(a) {
+			if s.provides(a) || a.Stance == StanceCharged && s.fought(a) {
 				return false
 			}
 			return s.objectCue(a, in, passive) && !s.naming(a) && (!mild && a.Stance != StanceFactive || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))

@@ -33,6 +33,9 @@ func TestDeeds(t *testing.T) {
 		"Ada Quayle[[:|attribution:neutral]] the port wants to dredge the channel.\n\nAda Quayle [[said|attribution:neutral]] it was late.",
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
+		// weapons, and words for them
+		`Troops attacked at dawn, pilots attacked a convoy, the port defended its border and the storm claimed nine lives.`,
+		`Critics [[attacked|attribution:charged]] the plan and the White House [[defended|attribution:charged]] it.`,
 		// what an agreement holds is nobody's call, and what is seen no report
 		`The mayor [[called for|attribution:neutral]] dredging. The plan calls for dredging, a plan calling for buoys.`,
 		`The video shows a pilot.`,
