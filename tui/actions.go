@@ -46,7 +46,7 @@ func (m Model) pressed(key tea.KeyPressMsg) (Model, tea.Cmd) {
 	}
 	focus, at := m.focus, m.panes[m.focus].Spot().Anchor
 	m, cmd := m.do(a)
-	if m.focus != focus {
+	if m.focus != focus || scope == comparing { // a row of a view says where both panes go
 		return m, cmd
 	}
 	return m.kept(focus, at), cmd
