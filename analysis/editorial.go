@@ -15,7 +15,7 @@ var Editorial = &Rule{
 	Title: "the author's own judgement, feeling or address to the reader",
 	Doc: "Fires, outside any quotation, on words that only the author can answer for: a comment adverb " +
 		"(`thankfully`, `predictably`), an address to the reader (`let's hope`, `make no mistake`, `we have all " +
-		"felt`, a command, a question that nobody is quoted with), a verdict (`seems he was right`, `no wonder`, `raises serious questions`, " +
+		"felt`, `you know`, a command, a question that nobody is quoted with), a verdict (`seems he was right`, `no wonder`, `raises serious questions`, " +
 		"`laid bare`, `the most visible`), what ought to be (`should resign`) and a guess at a motive or an attitude " +
 		"that nobody is quoted for (`to pave the way for`, `in a desperate attempt to`, `cares nothing for`).\n" +
 		"\n" +
@@ -23,12 +23,13 @@ var Editorial = &Rule{
 	Silent: "- Nothing inside a quotation is the author's: a speaker may hope and judge.\n" +
 		"- Comment adverbs count as such only where they comment on the whole clause, most of them at its start: " +
 		"*Sadly, he left*, not *he smiled sadly*.\n" +
+		"- *You* counts as the subject of a clause, once a sentence, and nowhere in a text without quotation marks, which may have lost them.\n" +
 		"- A question in a headline with capitals, in marks or after a cue is not the author's to the reader.\n" +
 		"- *Should* is no demand in a condition or a reported question: *should it rain*, *whether he should go*.\n" +
 		"- *Most* of a measure is none of judgement: *the most votes*, *the most recent*, *the most popular*.\n" +
 		"- A plain purpose (*in order to vote*) is no guess at a motive.",
 	Example: "[[Thankfully|editorial]] the bridge held; [[let's hope|editorial]] it stays so, for he left [[to pave the way for|editorial]] an election. And [[who would know|editorial]] why? If it fell, [[who would mend|editorial]] it? " +
-		"The council [[should act|editorial]]. It [[cares nothing for|editorial]] the ferry, the [[most visible|editorial]] link of the town; the flood [[laid bare|editorial]] its plans. [[Don't wait|editorial]] for it.",
+		"The council [[should act|editorial]]. It [[cares nothing for|editorial]] the ferry, the [[most visible|editorial]] link of the town; the flood [[laid bare|editorial]] its plans. [[Don't wait|editorial]] for it: if [[you think|editorial]] it safe, you have not met the man you elected. The [[\"bridge\"|scare-quote]] is down.",
 	Unmarked: []string{
 		"\"Thankfully nobody was hurt,\" the mayor said.",
 		"They queued in order to vote before noon.",
@@ -41,6 +42,7 @@ var Editorial = &Rule{
 		"Should the river rise, the road is closed.",
 		"She won the most votes in the most recent poll.",
 		"He said that the council should act.",
+		"The \"captain\" said you had to wait for the people you met.",
 		"They don't wait for the ferry.",
 		"The sign was significant to nobody.",
 	},
@@ -52,7 +54,15 @@ var Editorial = &Rule{
 		"van Leeuwen 2008, Discourse and Practice",
 	},
 	find: func(s *scan) {
+		addressed := -1 // the sentence that spoke to the reader last
 		for _, m := range s.found[KindEditorial] {
+			if m.Entry.Class.Name == "editorial.second-person" {
+				if n := s.sentenceOf(m.First); n == addressed || !s.addresses(m.First) {
+					continue
+				} else {
+					addressed = n
+				}
+			}
 			if s.authorial(m.First) {
 				if m = s.editorialPhrase(m); m.End > m.First {
 					s.addMatch(m)
@@ -114,7 +124,7 @@ func (s *scan) editorialPhrase(m match) match {
 	case "editorial.norm":
 		next = strings.EqualFold(w, "should")
 		ok = !s.doc.LowerCased && (!next || !s.asked(m.First) && !s.titleCased(m.First) && !(s.punct(m.First-1) == ',' && s.capital(m.End)))
-	case "editorial.command":
+	case "editorial.command", "editorial.second-person":
 		next = true
 	}
 	switch {
@@ -126,6 +136,17 @@ func (s *scan) editorialPhrase(m match) match {
 		m.End = s.nearEnd(m)
 	}
 	return m
+}
+
+// addresses reports whether the you at token i is the subject of a clause that
+// speaks to the reader: you know, if you think; not the man you met. A text
+// without quotation marks may have lost them, and then anybody may speak.
+func (s *scan) addresses(i int) bool {
+	if len(s.doc.Quotes) == 0 || s.quoteOf[i] >= 0 || !s.isWord(i+1) || s.titleCased(i) {
+		return false
+	}
+	const verb = lexicon.VerbWord | lexicon.Be | lexicon.Have | lexicon.Do | lexicon.Modal | lexicon.AdverbWord | lexicon.CliticS
+	return (s.is(i+1, verb) || s.doc.Tokens[i+1].Glued) && (s.clauseStart(i) || s.sentenceStart(i-1) || s.is(i-1, lexicon.Subordinator|lexicon.Wh|lexicon.AdverbWord))
 }
 
 // nearEnd returns the end of a match with the words after it that its entry
