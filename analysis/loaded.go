@@ -5,7 +5,7 @@ var Label = &Rule{
 	Name: "label", Kind: KindLabel,
 	Title: "a contentious name for a person, group, government or act",
 	Doc: "Fires on a name that its bearer would not accept, or that settles a dispute by naming: `regime` for a " +
-		"government, `terrorist` for an armed man, `leftist`, `far-right`, `illegals`, `anti-vaxxer`, `madman`.\n" +
+		"government, `terrorist` for an armed man, `rioters` for a crowd, `leftist`, `far-right`, `illegals`, `anti-vaxxer`, `madman`.\n" +
 		"\n" +
 		"A name is the shortest argument there is. Whoever accepts it has accepted the verdict inside it, and the " +
 		"sentence around it may stay perfectly sober. Compare what the other account calls the same people.\n" +
@@ -13,17 +13,20 @@ var Label = &Rule{
 		"The names are listed by whom they are aimed at: the left, the right, a state, fighters and their acts, " +
 		"outsiders, one side's supporters, one person. *Terror* and *occupation* count as names of an act: *their " +
 		"terror*, *the military occupation*. A stretch in *-monger*, *-phobe* or *-baiter* counts as a name of its " +
-		"own class.",
+		"own class. A verdict right before a government or an army counts (*authoritarian rule*, *a renegade general*), and " +
+		"*hard-line* beside people.",
 	Silent: "- Plain names of roles and forces stay unmarked: *soldiers*, *militants*, *protesters*, *opposition " +
 		"groups*.\n" +
 		"- Names that a group uses of itself and names of positions that all sides use (*left-wing*, " +
-		"*conservative*, *nationalist*) are kept as weak hints, shown only when weak tags are asked for.\n" +
+		"*conservative*, *nationalist*, *Islamist*) are kept as weak hints, shown only when weak tags are asked for.\n" +
+		"- *Mainstream media* counts where it acts (*the mainstream media ignores it*), *terrorism* where it is said what " +
+		"is such (*it is still terrorism*), not in *a law against terrorism*.\n" +
 		"- A label inside a proper name (*the Communist Party of China*) is a name, not a choice.\n" +
 		"- A noun that is also a plain verb or adjective counts only where its neighbours make it the name: *a " +
 		"radical cleric*, not *a radical change*.\n" +
 		"- *Terror* as a feeling (*screamed in terror*) and *occupied* as a fact (*troops occupied the town*) stay " +
 		"unmarked.",
-	Example: "Troops of the [[regime|label]] fought the [[terrorists|label]] while a [[far-right|label]] party marched against [[illegals|label]].",
+	Example: "Troops of the [[regime|label]] fought the [[terrorists|label]] while a [[far-right|label]] party marched against [[illegals|label]].\n\nA [[renegade|label]] general and [[hard-line|label]] clerics held the port against the [[authoritarian|label]] government.",
 	Unmarked: []string{
 		"The government said the soldiers had left the town.",
 		"Militants fired on the army position near the airport.",
@@ -33,6 +36,9 @@ var Label = &Rule{
 		"Scientists want a radical reduction in emissions.",
 		"The children screamed in terror.",
 		"Troops occupied the town on Monday.",
+		"The Islamist party won nine seats.",
+		"Parliament passed a law against terrorism.",
+		"Readers of mainstream media were asked in March.",
 		"The protesters walked to the parliament building.",
 	},
 	Literature: []string{
@@ -66,7 +72,9 @@ var Loaded = &Rule{
 		"- Set phrases of the news whose picture has faded (*spark*, *battle*, *crisis*, *historic*), names of " +
 		"subjects of debate (*racism*, *the war on drugs*) and words that only say that there is a dispute " +
 		"(*controversial*) are weak hints only.\n" +
-		"- A rank is no judgement: *the world's worst drought*.\n" +
+		"- A rank is no judgement: *the world's worst drought*, *the worst levels since May*; *worst* counts before a person or a " +
+		"fault (*the worst president*).\n" +
+		"- A feeling that is reported stays plain: *sparked outrage*, *was appalled by*, *in defiance of the ban*.\n" +
 		"- A charged cue (*accused*, *dismissed*) is an attribution and is not marked twice; a word inside one is " +
 		"(*made an impassioned plea*).\n" +
 		"- Words inside names and titles stay unmarked.",
@@ -83,6 +91,8 @@ var Loaded = &Rule{
 		"The stunt performer broke a leg on the set.",
 		"A controversial bill is before the council.",
 		"It was the world's worst drought.",
+		"These were the worst levels of rain in a year.",
+		"Hundreds marched in defiance of the ban.",
 		"Inflation rose to 4 percent in March.",
 	},
 	Literature: []string{
@@ -101,24 +111,27 @@ var Intensifier = &Rule{
 	Name: "intensifier", Kind: KindIntensifier,
 	Title: "a word that turns the volume up or down without adding fact",
 	Doc: "Fires on maximisers (`absolutely`, `entire`, `whole`), amplifiers (`very`, `really`, `vehemently`, `such " +
-		"an`), minimisers (`only`, `just`, `mere`) and phrases that do the same (`of the highest order`, `at long " +
+		"an`, `massive`), minimisers (`only`, `just`, `mere`, `a little`, `zero evidence`) and phrases that do the same (`of the highest order`, `at long " +
 		"last`), and on `most` and `all` before a verdict (`most reckless`, `all a sham`).\n" +
 		"\n" +
 		"Take the word out and the fact is the same; the tone is not. *Only five days into the truce* tells the " +
 		"reader that five days are few; *five days into the truce* leaves that to the reader.",
 	Silent: "- *Only* and *just* count where they weigh an amount, a time or a thing, not in *the only child*, *the only " +
 		"two*, *if only to*, *just as*.\n" +
+		"- *Alone* counts after a span of time (*this year alone*), *a little* before a quality, not in *a little over nine*.\n" +
 		"- *Hardly* counts before an adjective (*hardly surprised*), not before a verb, *barely* before an amount.\n" +
 		"- *Single* counts in *the single biggest* and after a denial (*failed to find a single witness*), not in *a single " +
 		"shot*. *Most* and *all* count before a verdict alone, not in *most recent*, *all the bridges*.\n" +
 		"- Fixed pairs (*highly enriched*, *seriously injured*) state a fact.\n" +
 		"- *Even* counts as a focus (*even children*), not in *even if*, *even as*, *even though*.\n" +
 		"- Focus words with weak force (*especially*, *particularly*) are weak hints.",
-	Example: "It was [[really|intensifier]] [[such a|intensifier]] surprise for the [[entire|intensifier]] town, [[only|intensifier]] two days after the vote.\n\nIt was [[all|intensifier]] a [[sham|loaded]], the [[single|intensifier]] biggest in years.",
+	Example: "It was [[really|intensifier]] [[such a|intensifier]] surprise for the [[entire|intensifier]] town, [[only|intensifier]] two days after the vote.\n\nIt was [[all|intensifier]] a [[sham|loaded]], the [[single|intensifier]] biggest in years.\n\nThere was [[zero|intensifier]] evidence, this week [[alone|intensifier]] the talks grew [[a little|intensifier]] more open.",
 	Unmarked: []string{
 		"All the bridges were closed and a single shot was heard.",
 		"The most recent count put it at nine.",
 		"He barely slept.",
+		"The child lived alone.",
+		"It took a little more than a year.",
 		"She is the only daughter of the general.",
 		"These are the only two bridges over the river.",
 		"He was seriously injured in the crash.",
