@@ -128,3 +128,20 @@ func TestTypedAhead(t *testing.T) {
 	s.press("enter").wants("¶ 4 of 5")
 	opened(t, 120, 14, Options{Accounts: failing(t)[1:]}).press("/").wants("no text to search").press("t").wants("no text, no tags")
 }
+
+// TestGoingBackToBeforeTheTags: to where a list was opened, a tag that has been
+// found since is chosen.
+func TestGoingBackToBeforeTheTags(t *testing.T) {
+	accounts := relatives()
+	s := openedWithout(t, 120, 20, Options{Accounts: accounts}, func(msg tea.Msg) bool {
+		_, ok := msg.(accountAnalysed)
+		return ok
+	}).press("t")
+	for _, msg := range s.kept {
+		s.late = nil
+		s.send(msg)
+	}
+	if s.press("esc").wants("tag 1 of"); s.offset() != 0 {
+		t.Errorf("went to %d", s.offset())
+	}
+}

@@ -133,13 +133,17 @@ func (m Model) Open(d *Doc, filter Filter, at Spot) Model {
 	return m.wrapped()
 }
 
-// Go brings the pane back to a spot.
+// Go brings the pane back to a spot. Where no tag was chosen, those in sight may
+// have been found since.
 func (m Model) Go(at Spot) Model {
 	if m.doc == nil {
 		return m
 	}
 	m.anchor, m.cursor, m.before = at.Anchor, at.Cursor, 0
-	return m.wrapped()
+	if m = m.wrapped(); at.Cursor < 0 {
+		return m.First()
+	}
+	return m
 }
 
 // Retag takes up tags that have been found since the account was opened. The
