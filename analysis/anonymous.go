@@ -89,6 +89,11 @@ func (s *scan) whoSpeaks(a *attribution) (who text.Range, plain bool) {
 		return a.Source, true
 	case frameAny, frameClause, frameFinite:
 		return a.Source, !s.is(s.beforeVerb(a.First, 0), lexicon.Relative) // not of sailors who claim to be late
+	case frameTo:
+		switch a.Entry.Term {
+		case "refuse", "decline", "vow", "pledge", "promise", "threaten", "swear":
+			return a.Source, true
+		}
 	case frameObject:
 		return a.Source, (a.Stance != StanceCharged || s.is(s.head(a.Source), lexicon.Unnamed)) && a.Entry.Class.Name != "cue.oppose" && a.Entry.Class.Name != "cue.support"
 	}
@@ -99,47 +104,6 @@ func (s *scan) whoSpeaks(a *attribution) (who text.Range, plain bool) {
 // would ask.
 func (s *scan) supposes(a *attribution) bool {
 	return s.is(a.First-1, lexicon.Modal) || s.is(a.First-2, lexicon.Modal) && s.is(a.First-1, lexicon.AdverbWord|lexicon.Time)
-}
-
-// credited finds unnamed sources at the end of a headline: "Truce near – official".
-func (s *scan) credited() {
-	if len(s.doc.Paragraphs) < 2 {
-		return
-	}
-	n := 0
-	for n+1 < len(s.doc.Sentences) && s.doc.Sentences[n+1].Paragraph == 0 {
-		n++
-	}
-	in := s.doc.Sentences[n].Tokens
-	for k := in.End - 2; k > in.First && k > in.End-6; k-- {
-		if s.dash(k) || s.punct(k) == ':' {
-			if who := (text.Range{First: k + 1, End: in.End}); s.creditable(in.End-1) && s.unnamedRole(who) {
-				s.add(Tag{Span: s.span(who.First, who.End), why: why{note: noteUnnamed}})
-			}
-			return
-		}
-	}
-}
-
-// creditable reports whether a headline ends with the role at token i where the
-// text gives no name either: agencies write "– diplomat" of one they name.
-func (s *scan) creditable(i int) bool {
-	switch strings.ToLower(s.word(i)) {
-	case "source", "insider", "witness":
-		return true
-	}
-	return s.is(i, lexicon.Unnamed) && s.is(i, lexicon.PluralNoun)
-}
-
-// unnamedRole reports whether nothing but a role and what describes it stands
-// at the end of a headline, where capitals tell nothing.
-func (s *scan) unnamedRole(r text.Range) bool {
-	for i := r.First; i < r.End-1; i++ {
-		if !s.isWord(i) || s.is(i, lexicon.Preposition|lexicon.Be|lexicon.SubjectPronoun) {
-			return false
-		}
-	}
-	return true
 }
 
 // unnamed reports whether a source is a person or persons without a name, and
@@ -201,23 +165,6 @@ func publicRole(plural string) bool {
 	return false
 }
 
-// bareInHeadline reports whether the role at token head stands in a headline,
-// where it needs no article: "US official says".
-func (s *scan) bareInHeadline(first, head int) bool {
-	if len(s.doc.Paragraphs) < 2 || s.doc.Sentences[s.sentenceOf(head)].Paragraph > 0 || s.is(first, lexicon.Article|lexicon.Possessive|lexicon.Det) {
-		return false
-	}
-	a := s.cueAt(head + 1)
-	if a == nil || a.Frame != frameAny && a.Frame != frameFinite && a.Frame != frameClause && a.Frame != frameColon {
-		return false
-	}
-	switch strings.ToLower(s.word(head)) {
-	case "official", "source", "aide", "insider", "witness", "activist", "resident":
-		return true
-	}
-	return false
-}
-
 // anybody reports whether the role at token i is so wide in the plural that a
 // report by them is one by nobody, which the weasels mark: experts.
 func (s *scan) anybody(i int) bool {
@@ -237,7 +184,7 @@ func (s *scan) named(first, end, stop int) bool {
 			return true
 		}
 	}
-	if s.givesName(end) {
+	if s.givesName(end) || s.capital(end-1) && s.capital(end) && s.is(end, lexicon.Preposition) || s.punct(end) == '(' || s.punct(stop-1) == ')' { // Doctors Without Borders (MSF)
 		return true
 	}
 	p := first - 2

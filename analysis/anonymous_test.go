@@ -42,6 +42,7 @@ func TestNotAnonymous(t *testing.T) {
 		"Lawmakers and delegates said the bridge was open.",
 		"A federal judge found that the bridge was open.",
 		"The senator said the bridge was open.",
+		"Doctors Without Borders (MSF) said the bridge was open.",
 		"A guest who gave only a first name, Olga, said the bridge was open.",
 		"Three lawmakers said the bridge was open.",
 		"Two delegates – Anna Berg and Tom Tench – said the bridge was open.",

@@ -184,6 +184,9 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		}
 		switch frame {
 		case frameAny, frameFinite:
+			if n := len(s.attributions) - 1; n >= 0 && s.attributions[n].Frame == frameTo && s.attributions[n].End == a.First-1 {
+				return false // refused to say: the outer cue is enough
+			}
 			if a.Entry.Term == "claim" && (s.bare(a) || s.fought(a)) || a.Form == lexicon.PastOrParticiple && frame == frameFinite && s.whenTold(a) {
 				return false
 			}

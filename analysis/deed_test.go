@@ -33,6 +33,7 @@ func TestDeeds(t *testing.T) {
 		"Ada Quayle[[:|attribution:neutral]] the port wants to dredge the channel.\n\nAda Quayle [[said|attribution:neutral]] it was late.",
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
+		`The Clean Quay rules that have changed, the court term that begins in May and old advocates such as Quayle are few.`,
 		// weapons, and words for them
 		`Troops attacked at dawn, pilots attacked a convoy, the port defended its border and the storm claimed nine lives.`,
 		`Critics [[attacked|attribution:charged]] the plan and the White House [[defended|attribution:charged]] it.`,

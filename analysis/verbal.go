@@ -14,6 +14,9 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 	if s.isWord(i-1) && s.capital(i) && !s.doc.LowerCased && s.doc.Tokens[i].Break != 2 && s.titleCased(i) {
 		return true // a headline
 	}
+	if (form == lexicon.Third || form == lexicon.Plain) && s.is(i, lexicon.NounWord) && s.describedAfter(i+1) {
+		return false
+	}
 	switch form {
 	case lexicon.Past, lexicon.Participle, lexicon.PastOrParticiple:
 		if s.is(p, lexicon.BaseVerb|lexicon.ThirdVerb|lexicon.PastVerb) && !s.is(p, lexicon.NounWord|lexicon.Person|lexicon.Body|lexicon.Be|lexicon.Have) && !s.capital(p) && s.beforeNoun(i) {
@@ -59,6 +62,18 @@ func (s *scan) verbal(i int, form lexicon.Form) bool {
 		return s.is(p, lexicon.SubjectPronoun|lexicon.Relative|lexicon.AdverbWord|lexicon.PluralNoun|lexicon.Quantifier|lexicon.Coordinator|lexicon.Negation) ||
 			p < 0 || s.doc.Tokens[i].Break == 2 || s.capital(p) && (s.several(p) || s.is(i, lexicon.PastVerb) || hasSuffix(s.word(p), "ly")) || !s.is(i, lexicon.NounWord) && s.isWord(p)
 	}
+}
+
+// describedAfter reports whether token i goes on about the noun before it:
+// rules that could change, terms that begin in May, pilots such as Quayle.
+func (s *scan) describedAfter(i int) bool {
+	switch s.word(i) {
+	case "that":
+		return s.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal) || s.is(i+1, lexicon.ThirdVerb) && !s.is(i+1, lexicon.NounWord)
+	case "such":
+		return s.word(i+1) == "as"
+	}
+	return false
 }
 
 // isSubject reports whether token i, a noun that is spelled like a verb, is
