@@ -124,7 +124,7 @@ var Weasel = &Rule{
 		"- *Some* and *many* as plain amounts stay unmarked: *some of the houses*.\n" +
 		"- A group that accuses or praises is left to the cue, which is marked as charged: *critics condemned the plan*.\n" +
 		"- A verdict with its judge stays unmarked: *was widely praised by the unions*, *was reported by the coastguard*.",
-	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless. Its owner, who [[is said to|weasel]] know, [[stands accused of|weasel]] haste; delays [[were also reported|weasel]]. [[Conflicting accounts|weasel]] surround the ferry, [[considered the only|weasel]] way across, and [[media reported|weasel]] a leak.",
+	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless. Its owner, who [[is said to|weasel]] know, [[stands accused of|weasel]] haste; delays [[were also reported|weasel]]. [[Conflicting accounts|weasel]] surround the ferry, [[considered the only|weasel]] way across, and [[media reported|weasel]] a leak. Many of its [[critics say|weasel]] it was known.",
 	Unmarked: []string{
 		"The Pentagon said the bridge was closed.",
 		"Some of the houses have no water.",
@@ -136,6 +136,7 @@ var Weasel = &Rule{
 		"The leak was reported by the coastguard.",
 		"The leak was reported to the coastguard, and state media reported it.",
 		"The council considered the bill.",
+		"Her supporters said it was late.",
 		"The plan was widely praised by the unions.",
 	},
 	Literature: []string{
@@ -169,7 +170,8 @@ func (s *scan) groupSpeaks(m match) *attribution {
 	if p := m.First - 1; strings.EqualFold(s.word(m.First), "others") && (s.punct(p) == ',' || s.is(p, lexicon.Coordinator)) && s.capital(p-1) {
 		return nil // Norway, others vow
 	}
-	if m.First > 0 && s.doc.Tokens[m.First].Break == 0 && s.is(m.First-1, lexicon.Article|lexicon.Possessive|lexicon.CliticS|lexicon.NumberWord) {
+	if p := m.First - 1; p >= 0 && s.doc.Tokens[m.First].Break == 0 && s.is(p, lexicon.Article|lexicon.Possessive|lexicon.CliticS|lexicon.NumberWord) &&
+		!(s.word(p-1) == "of" && s.is(p-2, lexicon.Quantifier)) { // his critics, not many of his critics
 		return nil
 	}
 	for k := m.End; k < len(s.bits) && k < m.End+4; k++ {

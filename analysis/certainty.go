@@ -17,7 +17,7 @@ var Hedge = &Rule{
 		"- *Could not* tells of ability: *could not be reached*, as do *so that he could see* and *could be heard*. Elsewhere *could* counts: the text alone does " +
 		"not tell ability from possibility.\n" +
 		"- *Possible* before a noun is a weak hint: a *possible motive* is mostly one that is being looked into.",
-	Example: "The men, [[believed to be|hedge]] deserters, [[may|hedge]] have left and [[reportedly|hedge]] sold their guns to an [[estimated|hedge]] forty men [[believed to|hedge]] own a boat.",
+	Example: "The men, [[believed to be|hedge]] deserters, [[may|hedge]] have left and [[reportedly|hedge]] sold their guns to an [[estimated|hedge]] 40 men [[believed to|hedge]] own a boat.",
 	Unmarked: []string{
 		"The vote was held in May.",
 		"She walks to work every day.",

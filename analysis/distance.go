@@ -53,7 +53,7 @@ var Distancing = &Rule{
 		"- *Known as* introduces a name that all use.\n" +
 		"- *Alleged* before a crime or a suspect is a term of law, a hedge at most.\n" +
 		"- Inside a quotation the speaker keeps the distance, not the writer. Only *so-called* is as much a sneer there.",
-	Example: "The [[so-called|distancing]] truce followed [[what it described as|distancing]] talks with [[self-styled|distancing]] mediators. A crew that [[calls itself|distancing]] a navy lived with [[perceived|distancing]] slights and an [[alleged|distancing]] attack.",
+	Example: "The [[so-called|distancing]] truce followed [[what it described as|distancing]] talks with [[self-styled|distancing]] mediators. A crew that [[calls itself|distancing]] a navy lived with [[perceived|distancing]] slights and an [[alleged|distancing]] attack by lodgers, its [[term|distancing]] for guests.",
 	Unmarked: []string{
 		"He called it a mistake.",
 		"\"We left what he called a port for purported gains,\" she said.",

@@ -103,8 +103,10 @@ func (s *scan) question(n int) text.Range {
 			return text.Range{}
 		}
 	}
-	for i := first; i < end; i++ {
-		if !s.isWord(i) {
+	for i := first + 1; i < end; i++ {
+		if s.isMark(i) && i > first+1 {
+			end = i // Is that "success"?
+		} else if !s.isWord(i) {
 			return text.Range{}
 		}
 	}
@@ -124,8 +126,10 @@ func (s *scan) editorialPhrase(m match) match {
 	case "editorial.norm":
 		next = strings.EqualFold(w, "should")
 		ok = !s.doc.LowerCased && (!next || !s.asked(m.First) && !s.titleCased(m.First) && !(s.punct(m.First-1) == ',' && s.capital(m.End)))
-	case "editorial.command", "editorial.second-person":
+	case "editorial.command":
 		next = true
+	case "editorial.second-person":
+		next = !anyOf(s.word(m.End), "may", "might", "could") // hedges
 	}
 	switch {
 	case !ok:

@@ -17,14 +17,18 @@ func (s *scan) otherSense(first, i int) bool {
 		return next == "down" || next == "into"
 	case "closed":
 		return s.is(i+1, lexicon.To)
+	case "set": // alight, not for noon
+		return !anyOf(next, "ablaze", "alight", "afire") && !(next == "on" && s.word(i+2) == "fire")
+	case "reduced": // to rubble, not to half
+		return next != "to" || !anyOf(s.word(i+2), "rubble", "ruins", "ashes", "dust")
 	case "carried":
 		return next != "out"
 	case "picked":
 		return next != "up" && next != "off"
 	case "separated": // from the rest, from their children
 		return next == "from" && !s.is(i+2, lexicon.Possessive)
-	case "released": // from prison, not to the press
-		return next != "from"
+	case "released": // from prison, not from hospital or to the press
+		return next != "from" || s.word(i+2) == "hospital" || s.word(i+3) == "hospital"
 	case "placed": // on leave, not on the table
 		return (next != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing")) && !s.tellsOf(first, "bomb", "device", "explosive", "mine")
 	case "agreed", "decided":

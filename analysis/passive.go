@@ -19,7 +19,7 @@ var Passive = &Rule{
 		"- An infinitive, a possibility or a denial, which do not say that it was done: *expected to be charged*, *could be charged*, *has not been charged*. What is not granted is a harm: *were not allowed in*.\n" +
 		"- The name of a deed: *after being arrested*.\n" +
 		"- Words inside quotations: there the speaker leaves the agent out.",
-	Example: "Two drivers [[were killed|passive]] on the bridge after trucks hit a wall built by the town. Others [[were not allowed|passive]] to cross, and a search [[was carried out|passive]].",
+	Example: "Two drivers [[were killed|passive]] on the bridge after trucks hit a wall built by the town. Others [[were not allowed|passive]] to cross, and a search [[was carried out|passive]]. Most of those [[hurt|passive]] were children; a house [[was set|passive]] ablaze.",
 	Unmarked: []string{
 		"Two drivers were killed by a falling tree.",
 		"Two drivers were hurt last night in the harbour by a blast.",
@@ -32,6 +32,7 @@ var Passive = &Rule{
 		"Two drivers died at sea after being arrested.",
 		"Two drivers were killed at the hands of pirates.",
 		"\"Two drivers were killed,\" he said.",
+		"They asked that the box be seized. The pace was set at noon, and the fleet reduced to four boats.",
 		"The box was carried to the house and the talks ended in May.",
 	},
 	Literature: []string{
@@ -166,7 +167,7 @@ func (s *scan) passiveStart(i, lo int) int {
 				switch {
 				case s.is(k-1, lexicon.Have|lexicon.Be):
 					k--
-				case s.is(k-1, lexicon.AdverbWord) && s.is(k-2, lexicon.Have|lexicon.Be): // have also been hit
+				case (s.is(k-1, lexicon.AdverbWord) || hasSuffix(s.word(k-1), "ly")) && s.is(k-2, lexicon.Have|lexicon.Be): // have also been hit
 					k -= 2
 				case w == "being": // feared being arrested: a name for the deed
 					return -1
@@ -177,6 +178,9 @@ func (s *scan) passiveStart(i, lo int) int {
 					return i
 				}
 				return -1 // wants to be arrested: nothing is said to have been done
+			}
+			if strings.EqualFold(s.word(k), "be") && !s.is(k-1, lexicon.Modal) && !s.is(k-2, lexicon.Modal) && !s.is(k-3, lexicon.Modal) && s.isWord(k-1) {
+				return -1 // asked that he be arrested
 			}
 			return k
 		}
@@ -211,7 +215,7 @@ func (s *scan) elliptic(i, end int, in text.Range) bool {
 	switch {
 	case p < in.First || s.doc.Tokens[i].Break > 0:
 		return false
-	case s.heldTrue(p) && !s.is(p-1, lexicon.Have):
+	case s.heldTrue(p) && !s.is(p-1, lexicon.Have), strings.EqualFold(s.word(p), "those"):
 		return true
 	case s.doc.Tokens[p].Kind == text.Number:
 	case !s.isWord(p) || s.bits[p]&(lexicon.NounWord|lexicon.Person|lexicon.NumberWord) == 0 && !hasSuffix(s.word(p), "s") && !s.unlisted(p),
