@@ -133,6 +133,9 @@ func (s *scan) tough(i int) bool {
 // describes reports whether the participle of a cue describes the noun before
 // it: a group charged with the watch, a group called Harbour Friends.
 func (s *scan) describes(a *attribution, in text.Range) bool {
+	if a.Entry.Term == "identify" && anyOf(s.word(a.End), "as", "only", "by") { // a pilot identified as Quayle
+		return true
+	}
 	if a.Form != lexicon.PastOrParticiple && a.Form != lexicon.Participle || a.Inverted || !s.onlyAdverbs(a.Source.End, a.First) || a.First+1 != a.End {
 		return false
 	}

@@ -34,6 +34,8 @@ func TestDeeds(t *testing.T) {
 		`That is not to say that the channel is narrow.`,
 		`He sold computers, phones, and chairs at a meeting intended to calm them.`,
 		`The Clean Quay rules that have changed, the court term that begins in May and old advocates such as Quayle are few.`,
+		`A pilot identified as Quayle shied away from identifying as a rower.`,
+		`The mayor [[denied|attribution:neutral]] the [[claims|attribution:doubt]] and [[called|attribution:neutral]] them late.`,
 		// weapons, and words for them
 		`Troops attacked at dawn, pilots attacked a convoy, the port defended its border and the storm claimed nine lives.`,
 		`Critics [[attacked|attribution:charged]] the plan and the White House [[defended|attribution:charged]] it.`,

@@ -45,7 +45,11 @@ func (s *scan) verbSource(a *attribution, in text.Range, passive bool) {
 		a.Final = s.closesOff(a, in)
 		return
 	}
-	if n := len(s.attributions); n > 0 && s.attributions[n-1].Sentence == a.Sentence && s.sharesSubject(a, before) &&
+	n := len(s.attributions)
+	for n > 1 && s.attributions[n-1].Frame == frameNoun && s.attributions[n-2].Sentence == a.Sentence { // denied the claims and called them mad
+		n--
+	}
+	if n > 0 && s.attributions[n-1].Sentence == a.Sentence && s.sharesSubject(a, before) &&
 		!(a.Form == lexicon.Ing && s.is(s.beforeVerb(s.attributions[n-1].First, in.First), lexicon.Relative)) { // not of "those who blamed him, saying"
 		a.Source = s.attributions[n-1].Source
 		return
