@@ -49,7 +49,7 @@ var Anonymous = &Rule{
 				continue
 			}
 			if p := who.First - 1; s.word(p) == "and" { // a port official and the radio said
-				if with := s.nounPhraseBefore(p-1, s.doc.Sentences[a.Sentence].Tokens.First); with.End > with.First && s.indefinite(with.First) {
+				if with := s.nounPhraseBefore(p-1, s.doc.Sentences[a.Sentence].Tokens.First); with.End > with.First {
 					s.withhold(with, plain)
 				}
 			}
@@ -116,7 +116,7 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 	first, end := who.First, who.End
 	head := -1
 	for i := first; i < end; i++ {
-		if s.is(i, lexicon.Relative) || s.punct(i) == ',' || s.is(i, lexicon.Preposition) && head >= 0 || head >= 0 && head == i-1 && s.is(i, lexicon.PartVerb|lexicon.IngVerb) && !s.is(i, lexicon.Person) { // residents reached by phone
+		if s.is(i, lexicon.Relative) || s.punct(i) == ',' || s.is(i, lexicon.Preposition) && head >= 0 || head >= 0 && head == i-1 && (s.is(i, lexicon.PartVerb|lexicon.IngVerb) && !s.is(i, lexicon.Person) || anyOf(s.word(i), "close", "familiar", "loyal", "allied", "opposed", "sympathetic")) { // residents reached by phone
 			end = i
 			break
 		}
@@ -133,6 +133,9 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 	}
 	if head != end-1 || head < 0 || s.is(head, lexicon.Bloc) && !(s.is(head, lexicon.Unnamed) && s.is(first, lexicon.NumberWord|lexicon.Article)) || s.named(first, end, who.End) {
 		return false
+	}
+	if plain && s.asksNotToBeNamed(end) {
+		return true
 	}
 	if s.is(first, lexicon.Possessive) || s.is(head, lexicon.TitleWord) && s.capital(head) || s.capital(head) && !s.sentenceStart(head) && !s.titleCased(head) {
 		return false
@@ -152,7 +155,23 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 		return s.is(head, lexicon.PluralNoun) && plain && !s.definite(first) && !s.anybody(head) || s.indefinite(first) || s.definite(first) && s.metBefore(head)
 	}
 	many := s.is(first, lexicon.NumberWord|lexicon.Quantifier) || s.doc.Tokens[first].Kind == text.Number // two men, not men
-	return plain && (s.indefinite(first) || many && !publicRole(s.word(head))) && !s.is(head, lexicon.TitleWord)
+	return plain && (s.indefinite(first) || many && !publicRole(s.word(head))) && (!s.is(head, lexicon.TitleWord) || anyOf(s.word(head), "leader", "minister", "general", "envoy"))
+}
+
+// asksNotToBeNamed reports whether the words from token i on say that a name is
+// withheld: who asked not to be identified, on condition of anonymity.
+func (s *scan) asksNotToBeNamed(i int) bool {
+	for k := i; k < i+14 && k < len(s.bits) && !s.stops(k); k++ {
+		switch s.word(k) {
+		case "anonymity", "anonymously":
+			return true
+		case "authorized", "authorised":
+			return s.word(k-1) == "not"
+		case "named", "identified", "quoted":
+			return s.word(k-1) == "be" && (s.word(k-3) == "not" || anyOf(s.word(k-3), "declined", "refused"))
+		}
+	}
+	return false
 }
 
 // publicRole reports whether several of a role speak as a public body, however

@@ -14,6 +14,10 @@ func TestAnonymous(t *testing.T) {
 		`[[Harbour activists in Ashton|anonymous]] [[reported|attribution:neutral]] that the bridge was open.`,
 		`[[Residents reached by phone|anonymous]] [[said|attribution:neutral]] the bridge was open.`,
 		`[[Port workers|anonymous]] [[accused|attribution:charged]] the council of delay. Three port leaders [[accused|attribution:charged]] it too.`,
+		`[[A person close to the mayor|anonymous]] [[told|attribution:neutral]] the council that the bridge was open.`,
+		`[[The pilot, who asked not to be named|anonymous]], [[said|attribution:neutral]] the bridge was open.`,
+		`[[A union leader|anonymous]] [[said|attribution:neutral]] the bridge was open.`,
+		`[[Two port officials|anonymous]] and the council [[confirmed|attribution:factive]] it.`,
 		// the first of two, and the one of whom a clause tells
 		`[[A port official|anonymous]] and the local radio [[said|attribution:neutral]] the bridge was open.`,
 		`[[A former pilot who saw the chart|anonymous]] [[said|attribution:neutral]] the bridge was open.`,

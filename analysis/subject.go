@@ -37,7 +37,7 @@ func (s *scan) postmodified(r text.Range, lo int) text.Range {
 	if r.End == r.First || k <= lo {
 		return r
 	}
-	prep := s.is(k, lexicon.Preposition) && !s.is(k, lexicon.Subordinator|lexicon.To) || s.is(k, lexicon.To) && s.is(k-1, lexicon.IngVerb) // speaking to the radio
+	prep := s.is(k, lexicon.Preposition) && !s.is(k, lexicon.Subordinator|lexicon.To) || s.is(k, lexicon.To) && (s.is(k-1, lexicon.IngVerb) || anyOf(s.word(k-1), "close", "loyal", "allied", "opposed", "linked", "sympathetic")) // speaking to the radio, close to the mayor
 	if prep {
 		if s.word(k) == "by" && s.subjectLike(r.First, r.End) {
 			return r
@@ -45,7 +45,7 @@ func (s *scan) postmodified(r text.Range, lo int) text.Range {
 		k--
 	}
 	naming := !prep && (s.word(k) == "called" || s.word(k) == "named") && s.capital(r.First)
-	participle := (s.is(k, lexicon.IngVerb) || prep && s.is(k, lexicon.PartVerb) && s.word(k) != "said" || naming) && k > lo
+	participle := (s.is(k, lexicon.IngVerb) || prep && anyOf(s.word(k), "close", "familiar", "loyal", "allied", "opposed", "linked", "sympathetic") || prep && s.is(k, lexicon.PartVerb) && s.word(k) != "said" || naming) && k > lo
 	if participle {
 		k--
 	}
