@@ -1,6 +1,9 @@
 package analysis
 
-import "askance/analysis/internal/lexicon"
+import (
+	"askance/analysis/internal/lexicon"
+	"askance/analysis/internal/text"
+)
 
 // Hedge finds words that lower the commitment.
 var Hedge = &Rule{
@@ -12,7 +15,7 @@ var Hedge = &Rule{
 		"\n" +
 		"A hedge is honest where little is known. It also lets a claim travel that nobody has to stand by: see " +
 		"whether the later sentences treat it as settled.",
-	Silent: "- *May* as the month and *might* as strength stay unmarked.\n" +
+	Silent: "- *May* as the month or a name and *might* as strength stay unmarked, also in lower-cased text: *in early may*, *mrs may said*.\n" +
 		"- Plain frequency and amount (*often*, *almost*, *about*) are weak hints.\n" +
 		"- *Could not* tells of ability: *could not be reached*, as do *so that he could see* and *could be heard*. Elsewhere *could* counts: the text alone does " +
 		"not tell ability from possibility.\n" +
@@ -20,6 +23,7 @@ var Hedge = &Rule{
 	Example: "The men, [[believed to be|hedge]] deserters, [[may|hedge]] have left and [[reportedly|hedge]] sold their guns to an [[estimated|hedge]] 40 men [[believed to|hedge]] own a boat.",
 	Unmarked: []string{
 		"The vote was held in May.",
+		"the letter of 16 may was signed by mrs may and sent to the port in early may",
 		"She walks to work every day.",
 		"The river froze in January.",
 		"The army left the town at noon.",
@@ -40,13 +44,39 @@ var Hedge = &Rule{
 	find: func(s *scan) { listed(s, func(m match) bool { return !s.month(m) && !s.ability(m) }) },
 }
 
-// month reports whether a match of may is the month: capitalised where no
-// sentence begins, or followed by a finite verb, a figure or a stop.
+// month reports whether a match of may is the month or a name: capitalised where
+// no sentence begins, or followed by a finite verb, a figure or a stop; in
+// lower-cased text to judge by what stands around it.
 func (s *scan) month(m match) bool {
+	if s.doc.LowerCased && s.word(m.First) == "may" {
+		return s.dated(m.First)
+	}
 	if s.word(m.First) != "May" {
 		return false
 	}
 	return !s.sentenceStart(m.First) || s.is(m.End, lexicon.Be) && s.word(m.End) != "be" || !s.isWord(m.End)
+}
+
+// dated reports whether the may at token i is no modal verb: in early may, 16
+// may, may 2013, mrs may, may announced. A modal has a subject before it, which
+// no preposition or figure is, and a verb without an ending after it.
+func (s *scan) dated(i int) bool {
+	p, n := i-1, i+1
+	switch {
+	case s.doc.Tokens[i].Break > 0: // the first word of a line
+	case s.is(p, lexicon.Preposition|lexicon.TitleWord), anyOf(s.word(p), "early", "late", "mid", "last", "next", "theresa", "mid-"):
+		return true
+	case p >= 0 && s.doc.Tokens[p].Kind == text.Number && s.doc.Tokens[p].End-s.doc.Tokens[p].Start < 3:
+		return true
+	}
+	if n >= len(s.bits) {
+		return true
+	}
+	if s.doc.Tokens[n].Kind == text.Number {
+		return true
+	}
+	const finite = lexicon.Be | lexicon.Have | lexicon.Do | lexicon.Modal | lexicon.PastVerb | lexicon.ThirdVerb
+	return s.is(n, finite) && !s.is(n, lexicon.BaseVerb|lexicon.AdverbWord) && !anyOf(s.word(n), "be", "have", "do")
 }
 
 // ability reports whether could tells of what is made or not yet possible: "so

@@ -80,11 +80,11 @@ var Editorial = &Rule{
 // question returns the words that open a question of the author's own to the
 // reader ("Do you know where they are?"): the question word and the two after
 // it. A question in marks, one that a cue reports and a headline are none; in
-// lower-cased text, which has lost its marks, nobody can tell.
+// lower-cased text that has lost its marks nobody can tell.
 func (s *scan) question(n int) text.Range {
 	in := s.doc.Sentences[n].Tokens
 	last := in.End - 1
-	if s.punct(last) != '?' || s.quoteOf[last] >= 0 || s.doc.LowerCased {
+	if s.punct(last) != '?' || s.quoteOf[last] >= 0 || s.lostMarks() {
 		return text.Range{}
 	}
 	first := in.First
@@ -116,7 +116,7 @@ func (s *scan) question(n int) text.Range {
 // editorialPhrase returns a match with the words that it is about, so that the
 // tag can be read: most unjust, should resign, wanted to look. It is empty where
 // they or the clause are of another sort: the most votes, whether he should. In
-// lower-cased text, which has lost its marks, nobody can tell who demands.
+// lower-cased text that has lost its marks nobody can tell who demands.
 func (s *scan) editorialPhrase(m match) match {
 	next, ok := false, true
 	switch w := s.word(m.First); m.Entry.Class.Name {
@@ -125,7 +125,7 @@ func (s *scan) editorialPhrase(m match) match {
 		ok = !next || s.gradable(m.End)
 	case "editorial.norm":
 		next = strings.EqualFold(w, "should")
-		ok = !s.doc.LowerCased && (!next || !s.asked(m.First) && !s.titleCased(m.First) && !(s.punct(m.First-1) == ',' && s.capital(m.End)))
+		ok = !s.lostMarks() && (!next || !s.asked(m.First) && !s.titleCased(m.First) && !(s.punct(m.First-1) == ',' && s.capital(m.End)))
 	case "editorial.command":
 		next = true
 	case "editorial.second-person":
@@ -141,6 +141,10 @@ func (s *scan) editorialPhrase(m match) match {
 	}
 	return m
 }
+
+// lostMarks reports whether the text is in lower case and without quotation
+// marks: it has been mangled, and anybody may speak in it.
+func (s *scan) lostMarks() bool { return s.doc.LowerCased && len(s.doc.Quotes) == 0 }
 
 // addresses reports whether the you at token i is the subject of a clause that
 // speaks to the reader: you know, if you think; not the man you met. A text
