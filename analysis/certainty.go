@@ -111,7 +111,7 @@ var Booster = &Rule{
 		"- *In fact* that corrects a stated error counts all the same: the guidelines take the form, not the " +
 		"truth.\n" +
 		"- *Not conclusive*, *no clear winner* and *had no doubts* are no boosters.\n" +
-		"- *Clearly* of a manner stays unmarked: *see more clearly*, *speak clearly*.",
+		"- *Clearly* of a manner stays unmarked: *see more clearly*, *speak clearly*, *clearly visible*.",
 	Example: "[[Clearly|booster]] the plan has failed; [[of course|booster]] it has, and [[no doubt|booster]] the next one will too.",
 	Unmarked: []string{
 		"A certain number of seats is kept for women.",
@@ -122,6 +122,7 @@ var Booster = &Rule{
 		"He makes sure that the door is shut.",
 		"The guard had no doubts.",
 		"She asked him to speak clearly.",
+		"The tower was clearly visible.",
 	},
 	Literature: []string{
 		"Hyland 2005, Metadiscourse",

@@ -21,6 +21,8 @@ func (s *scan) otherSense(first, i int) bool {
 		return !anyOf(next, "ablaze", "alight", "afire") && !(next == "on" && s.word(i+2) == "fire")
 	case "reduced": // to rubble, not to half
 		return next != "to" || !anyOf(s.word(i+2), "rubble", "ruins", "ashes", "dust")
+	case "conducted":
+		return s.tellsOf(first, "survey", "poll", "interview", "census", "study", "research", "ceremony")
 	case "carried":
 		return next != "out"
 	case "picked":

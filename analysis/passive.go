@@ -32,6 +32,7 @@ var Passive = &Rule{
 		"Two drivers died at sea after being arrested.",
 		"Two drivers were killed at the hands of pirates.",
 		"\"Two drivers were killed,\" he said.",
+		"A survey was conducted in May. There were extended talks.",
 		"They asked that the box be seized. The pace was set at noon, and the fleet reduced to four boats.",
 		"The box was carried to the house and the talks ended in May.",
 	},
@@ -181,6 +182,9 @@ func (s *scan) passiveStart(i, lo int) int {
 			}
 			if strings.EqualFold(s.word(k), "be") && !s.is(k-1, lexicon.Modal) && !s.is(k-2, lexicon.Modal) && !s.is(k-3, lexicon.Modal) && s.isWord(k-1) {
 				return -1 // asked that he be arrested
+			}
+			if strings.EqualFold(s.word(k-1), "there") { // there were extended talks
+				return -1
 			}
 			return k
 		}
