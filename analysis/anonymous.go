@@ -124,7 +124,7 @@ func (s *scan) unnamed(who *text.Range, plain bool) bool {
 			end, who.End = i, i
 			break
 		}
-		if s.is(i, lexicon.Preposition) && s.word(i) != "of" { // an e-mail to officials
+		if s.is(i, lexicon.Preposition) && (s.word(i) != "of" || !s.is(i-1, lexicon.NumberWord|lexicon.Quantifier|lexicon.Body|lexicon.Person) && !partitive(s.word(i-1)) && s.word(i-1) != "majority") { // an e-mail to officials, a toll of nine people
 			return false
 		}
 		if s.is(i, lexicon.Person) && !s.is(i, lexicon.TitleWord) || s.is(i, lexicon.Person) && (i == end-1 || s.is(i+1, lexicon.Preposition)) { // a spokesman for the port
@@ -178,7 +178,7 @@ func (s *scan) asksNotToBeNamed(i int) bool {
 // many they are.
 func publicRole(plural string) bool {
 	switch strings.ToLower(plural) {
-	case "lawmakers", "legislators", "senators", "congressmen", "justices", "judges", "candidates", "leaders", "ministers", "governors", "mayors", "politicians":
+	case "senators", "congressmen", "justices", "judges", "candidates", "leaders", "ministers", "governors", "mayors", "politicians":
 		return true
 	}
 	return false

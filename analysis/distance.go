@@ -14,7 +14,8 @@ var ScareQuote = &Rule{
 		"something else: the writer uses the word and refuses it at once. The mark covers the marks and the words. " +
 		"Who is being doubted, and why, stays unsaid.",
 	Silent: "- Marks around somebody's statement make a `quotation`, as do the echo of one in a headline and what a sign or a chant says. " +
-		"A short name in the writer's clause is none, even after a cue: *blamed her for closing the \"ghost quay\"*.\n" +
+		"A short name in the writer's clause is none, even after a cue: *blamed her for closing the \"ghost quay\"*, " +
+		"*said she had a \"bold\" plan*.\n" +
 		"- The title of a work and a nickname inside a name stay unmarked. Words with capitals are taken for a title, unless what stands around " +
 		"them speaks against it: *a \"War on Ferries\"*, *\"Never Dredge\" voters*.\n" +
 		"- For marks inside a quotation the quoted speaker answers.",

@@ -169,6 +169,9 @@ func (s *scan) mentions(first, end, at int) bool {
 			}
 		}
 	}
+	if at >= 0 && s.namesThing(first, end) {
+		return true
+	}
 	switch s.word(p) {
 	case "word", "words", "term", "phrase", "label":
 		return at < 0 || s.attributions[at].End < first-2
@@ -190,6 +193,26 @@ func (s *scan) firstPerson(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// namesThing reports whether marks hold a noun, or what stands before one, in
+// the midst of a clause: the role of "tide dodger", the port's "old quay",
+// purchases of "late" ferries, harbour "dodgers".
+func (s *scan) namesThing(first, end int) bool {
+	p, open, last := first-1, first+1, end-2
+	for s.punct(last) != 0 {
+		last--
+	}
+	if s.is(open, lexicon.Preposition|lexicon.AdverbWord|lexicon.Modal|lexicon.Be|lexicon.Negation) || hasSuffix(s.word(open), "ly") || s.is(last, lexicon.PastVerb) && !s.is(last, lexicon.NounWord) {
+		return false
+	}
+	switch {
+	case s.is(p, lexicon.CliticS), s.word(p) == "of" && s.is(p-2, lexicon.Article|lexicon.Possessive|lexicon.CliticS) && !s.is(p-1, lexicon.Quantifier):
+		return true
+	case s.qualifying(end):
+		return !s.is(end, lexicon.VerbWord|lexicon.AdverbWord|lexicon.Time) && !s.is(p, lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.SubjectPronoun) && s.word(end) != "according"
+	}
+	return s.is(p, lexicon.PluralNoun|lexicon.Body) && !s.is(p, lexicon.VerbWord) && s.doc.Tokens[p].Shape == text.Lower
 }
 
 // casts reports whether the marks at token first say as what somebody is

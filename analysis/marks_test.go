@@ -45,7 +45,9 @@ func TestMarks(t *testing.T) {
 		`[["No berth is too small."|quotation]] Ada Quayle [[said|attribution:neutral]] Monday.`,
 		// what holds the words at arm's length before the marks do
 		`The pilot [[said|attribution:neutral]] the [[putative|distancing]] [["deep"|scare-quote]] channel was narrow.`,
-		`The pilot [[said|attribution:neutral]] the town had a [["deep"|quotation]] channel.`,
+		`The pilot [[said|attribution:neutral]] the town had a [["deep"|scare-quote]] channel.`,
+		`The pilot [[said|attribution:neutral]] the crew had the role of [["tide dodgers"|scare-quote]] in Ashton's [["old plan."|scare-quote]]`,
+		`The pilot [[said|attribution:neutral]] the tide had [["no end."|quotation]]`,
 		// marks before a noun, whose relative clause has a cue
 		`The rule covers [["transient"|scare-quote]] sailors who [[claim|attribution:doubt]] to live aboard.`,
 		`In talks, [["Ferry or Bust"|scare-quote]] dockers [[call|attribution:neutral]] the pier [["safe."|quotation]]`,
