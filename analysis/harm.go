@@ -25,6 +25,10 @@ func (s *scan) otherSense(first, i int) bool {
 		return s.tellsOf(first, "survey", "poll", "interview", "census", "study", "research", "ceremony")
 	case "carried":
 		return next != "out"
+	case "subjected":
+		return next != "to"
+	case "handed":
+		return next != "over" || s.is(i+2, lexicon.Article)
 	case "picked":
 		return next != "up" && next != "off"
 	case "separated": // from the rest, from their children
