@@ -124,7 +124,7 @@ var Weasel = &Rule{
 		"- *Some* and *many* as plain amounts stay unmarked: *some of the houses*.\n" +
 		"- A group that accuses or praises is left to the cue, which is marked as charged: *critics condemned the plan*.\n" +
 		"- A verdict with its judge stays unmarked: *was widely praised by the unions*, *was reported by the coastguard*.",
-	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless. Its owner, who [[is said to|weasel]] know, [[stands accused of|weasel]] haste; delays [[were also reported|weasel]]. [[Conflicting accounts|weasel]] surround the ferry, [[considered the only|weasel]] way across, and [[media reported|weasel]] a leak. Many of its [[critics say|weasel]] it was known; [[experts and guests agree|weasel]] that it leaks.",
+	Example: "[[It was reported|weasel]] that the bridge fell, and the firm [[is widely seen|weasel]] as careless. Its owner, who [[is said to|weasel]] know, [[stands accused of|weasel]] haste; delays [[were also reported|weasel]]. [[Conflicting accounts|weasel]] surround the ferry, [[considered the only|weasel]] way across, and [[media reported|weasel]] a leak. Many of its [[critics say|weasel]] it was known; [[experts and officials say|weasel]] it leaks.",
 	Unmarked: []string{
 		"The Pentagon said the bridge was closed.",
 		"Some of the houses have no water.",
@@ -175,7 +175,7 @@ func (s *scan) groupSpeaks(m match) *attribution {
 		return nil
 	}
 	end := m.End
-	if s.is(end, lexicon.Coordinator) && s.is(end+1, lexicon.PluralNoun) && s.doc.Tokens[end].Break == 0 { // experts and officials
+	if s.is(end, lexicon.Coordinator) && (s.is(end+1, lexicon.PluralNoun) || s.pluralLike(end+1)) && s.doc.Tokens[end].Break == 0 { // experts and officials
 		end += 2
 	}
 	for k := end; k < len(s.bits) && k < end+4; k++ {
