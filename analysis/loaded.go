@@ -118,6 +118,7 @@ var Intensifier = &Rule{
 		"reader that five days are few; *five days into the truce* leaves that to the reader.",
 	Silent: "- *Only* and *just* count where they weigh an amount, a time or a thing, not in *the only child*, *the only " +
 		"two*, *if only to*, *just as*.\n" +
+		"- What has a size to be seen keeps it: *a huge crater*, *a massive explosion*.\n" +
 		"- *Alone* counts after a span of time (*this year alone*), *a little* before a quality, not in *a little over nine*.\n" +
 		"- *Hardly* counts before an adjective (*hardly surprised*), not before a verb, *barely* before an amount.\n" +
 		"- *Single* counts in *the single biggest* and after a denial (*failed to find a single witness*), not in *a single " +
@@ -130,6 +131,7 @@ var Intensifier = &Rule{
 		"All the bridges were closed and a single shot was heard.",
 		"The most recent count put it at nine.",
 		"He barely slept.",
+		"The blast left a huge crater.",
 		"The child lived alone.",
 		"It took a little more than a year.",
 		"She is the only daughter of the general.",
