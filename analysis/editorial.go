@@ -24,6 +24,7 @@ var Editorial = &Rule{
 		"- Comment adverbs count as such only where they comment on the whole clause, most of them at its start: " +
 		"*Sadly, he left*, not *he smiled sadly*.\n" +
 		"- *You* counts as the subject of a clause, once a sentence, and nowhere in a text without quotation marks, which may have lost them.\n" +
+		"- *I think*, *we must*, *this is absurd* and the like stay unmarked in a text that has lost all its marks: somebody may be quoted with them.\n" +
 		"- A question in a headline with capitals, in marks or after a cue is not the author's to the reader.\n" +
 		"- *Should* is no demand in a condition or a reported question: *should it rain*, *whether he should go*.\n" +
 		"- *Most* of a measure is none of judgement: *the most votes*, *the most recent*, *the most popular*.\n" +
@@ -44,6 +45,7 @@ var Editorial = &Rule{
 		"He said that the council should act.",
 		"The \"captain\" said you had to wait for the people you met.",
 		"They don't wait for the ferry.",
+		"i think the bridge is safe said the keeper . i believe it will hold until the summer he added .",
 		"The sign was significant to nobody.",
 	},
 	Literature: []string{
@@ -53,38 +55,46 @@ var Editorial = &Rule{
 		"Hunston and Thompson 2000, Evaluation in Text",
 		"van Leeuwen 2008, Discourse and Practice",
 	},
-	find: func(s *scan) {
-		addressed := -1 // the sentence that spoke to the reader last
-		for _, m := range s.found[KindEditorial] {
-			if m.Entry.Class.Name == "editorial.second-person" {
-				if n := s.sentenceOf(m.First); n == addressed || !s.addresses(m.First) {
-					continue
-				} else {
-					addressed = n
-				}
-			}
-			if s.authorial(m.First) {
-				if m = s.editorialPhrase(m); m.End > m.First {
-					s.addMatch(m)
-				}
-			}
+	find: findEditorial,
+}
+
+func findEditorial(s *scan) {
+	lost := s.lostMarks()
+	lowered := lost && s.doc.LowerCased // nobody can tell who asks and demands
+	addressed := -1                     // the sentence that spoke to the reader last
+	for _, m := range s.found[KindEditorial] {
+		class := m.Entry.Class.Name
+		if lost && s.personal(m.First) || lowered && class == "editorial.norm" || !s.authorial(m.First) {
+			continue
 		}
-		for n := range s.doc.Sentences {
-			if r := s.question(n); r.End > r.First {
-				s.add(Tag{Span: s.span(r.First, r.End), why: why{note: noteQuestion}})
+		if class == "editorial.second-person" {
+			n := s.sentenceOf(m.First)
+			if n == addressed || !s.addresses(m.First) {
+				continue
 			}
+			addressed = n
 		}
-	},
+		if m = s.editorialPhrase(m); m.End > m.First {
+			s.addMatch(m)
+		}
+	}
+	if lowered {
+		return
+	}
+	for n := range s.doc.Sentences {
+		if r := s.question(n); r.End > r.First {
+			s.add(Tag{Span: s.span(r.First, r.End), why: why{note: noteQuestion}})
+		}
+	}
 }
 
 // question returns the words that open a question of the author's own to the
 // reader ("Do you know where they are?"): the question word and the two after
-// it. A question in marks, one that a cue reports and a headline are none; in
-// lower-cased text that has lost its marks nobody can tell.
+// it. A question in marks, one that a cue reports and a headline are none.
 func (s *scan) question(n int) text.Range {
 	in := s.doc.Sentences[n].Tokens
 	last := in.End - 1
-	if s.punct(last) != '?' || s.quoteOf[last] >= 0 || s.lostMarks() {
+	if s.punct(last) != '?' || s.quoteOf[last] >= 0 {
 		return text.Range{}
 	}
 	first := in.First
@@ -115,8 +125,7 @@ func (s *scan) question(n int) text.Range {
 
 // editorialPhrase returns a match with the words that it is about, so that the
 // tag can be read: most unjust, should resign, wanted to look. It is empty where
-// they or the clause are of another sort: the most votes, whether he should. In
-// lower-cased text that has lost its marks nobody can tell who demands.
+// they or the clause are of another sort: the most votes, whether he should.
 func (s *scan) editorialPhrase(m match) match {
 	next, ok := false, true
 	switch w := s.word(m.First); m.Entry.Class.Name {
@@ -125,7 +134,7 @@ func (s *scan) editorialPhrase(m match) match {
 		ok = !next || s.gradable(m.End)
 	case "editorial.norm":
 		next = strings.EqualFold(w, "should")
-		ok = !s.lostMarks() && (!next || !s.asked(m.First) && !s.titleCased(m.First) && !(s.punct(m.First-1) == ',' && s.capital(m.End)))
+		ok = (!next || !s.asked(m.First) && !s.titleCased(m.First) && !(s.punct(m.First-1) == ',' && s.capital(m.End)))
 	case "editorial.command":
 		next = true
 	case "editorial.second-person":
@@ -142,15 +151,33 @@ func (s *scan) editorialPhrase(m match) match {
 	return m
 }
 
-// lostMarks reports whether the text is in lower case and without quotation
-// marks: it has been mangled, and anybody may speak in it.
-func (s *scan) lostMarks() bool { return s.doc.LowerCased && len(s.doc.Quotes) == 0 }
+// lostMarks reports whether the text has lost its quotation marks, and with them
+// who speaks: it has none, and is in lower case or has not even an apostrophe.
+func (s *scan) lostMarks() bool {
+	const enough = 600 // bytes: a shorter text may well do without
+	t := s.doc.Text
+	return len(s.doc.Quotes) == 0 && (s.doc.LowerCased || len(t) > enough &&
+		strings.IndexByte(t, '\'') < 0 && strings.IndexByte(t, '"') < 0 && !strings.Contains(t, "’"))
+}
+
+// personal reports whether the words from token i on are such as people say of
+// themselves, to somebody or of what lies before them: where the marks are lost
+// they are most often quoted. What "we have all felt" is the writer's all the same.
+func (s *scan) personal(i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "we":
+		return s.word(i+2) != "all"
+	case "i", "my", "you", "don", "dont", "do", "this", "these", "it", "its":
+		return true
+	}
+	return false
+}
 
 // addresses reports whether the you at token i is the subject of a clause that
 // speaks to the reader: you know, if you think; not the man you met. A text
-// without quotation marks may have lost them, and then anybody may speak.
+// without quotation marks may have lost them, and then anybody may speak of you.
 func (s *scan) addresses(i int) bool {
-	if len(s.doc.Quotes) == 0 || s.quoteOf[i] >= 0 || !s.isWord(i+1) || s.titleCased(i) {
+	if len(s.doc.Quotes) == 0 || !s.isWord(i+1) || s.titleCased(i) {
 		return false
 	}
 	const verb = lexicon.VerbWord | lexicon.Be | lexicon.Have | lexicon.Do | lexicon.Modal | lexicon.AdverbWord | lexicon.CliticS
