@@ -146,7 +146,7 @@ func (s *scan) antecedent(r text.Range, who bool) int {
 // knew".
 func (s *scan) relativised(r text.Range, lo int) text.Range {
 	k := r.First - 1
-	headline := strings.EqualFold(s.word(k), "who") && s.capital(r.First) && r.End-r.First > 1 // Pilot Who Saw Chart
+	headline := s.is(k, lexicon.Relative) && strings.EqualFold(s.word(k), "who") && s.capital(r.First) && r.End-r.First > 1 // Pilot Who Saw Chart
 	if headline {
 		k++
 	}

@@ -93,16 +93,16 @@ var Distancing = &Rule{
 // namedBySource reports whether a cue of naming with its source says under
 // what name somebody has something: what the port calls a "tide".
 func (s *scan) namedBySource(a *attribution) bool {
-	switch a.Entry.Term {
-	case "say", "claim":
-		if !s.is(a.End, lexicon.Be) {
-			return false
-		}
-	case "call", "describe", "term", "dub", "label", "brand", "characterize", "characterise", "refer to", "deem", "portray", "view", "see as":
-	default:
+	if a.Source.End == a.Source.First || a.Source.End > a.First || !s.is(a.Source.First-1, lexicon.Wh) || !strings.EqualFold(s.word(a.Source.First-1), "what") {
 		return false
 	}
-	return a.Source.End > a.Source.First && a.Source.End <= a.First && strings.EqualFold(s.word(a.Source.First-1), "what") && !s.is(a.End, lexicon.To)
+	switch a.Entry.Term {
+	case "say", "claim":
+		return s.is(a.End, lexicon.Be)
+	case "call", "describe", "term", "dub", "label", "brand", "characterize", "characterise", "refer to", "deem", "portray", "view", "see as":
+		return !s.is(a.End, lexicon.To)
+	}
+	return false
 }
 
 // allegedly reports whether token i stands before a noun and declines to vouch

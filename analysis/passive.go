@@ -112,13 +112,12 @@ func (s *scan) finiteClause(i int) bool {
 // denied reports whether the passive at tokens [first, i] is said not to have
 // happened: has not been charged.
 func (s *scan) denied(first, i int) bool {
-	granted := anyOf(strings.ToLower(s.word(i)), "allowed", "permitted", "given", "granted", "tolerated")
 	from := first - 1
 	if s.isWord(from) && hasSuffix(s.word(from), "ly") { // might reasonably be questioned
 		from--
 	}
 	for k := from; k < i; k++ {
-		if s.is(k, lexicon.Negation) && !granted { // were not allowed: that is the harm
+		if s.is(k, lexicon.Negation) && !anyOf(strings.ToLower(s.word(i)), "allowed", "permitted", "given", "granted", "tolerated") { // were not allowed: that is the harm
 			return true
 		}
 		switch s.word(k) {
