@@ -25,6 +25,7 @@ var Attribution = &Rule{
 		"They raised a fund to attack him.",
 		"The council did not confirm the plan.",
 		"The embassy attack has shaken the town.",
+		"Source: Ashton Port Authority.",
 		"A group called Harbour Friends met on Friday.",
 	},
 	Literature: []string{

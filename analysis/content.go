@@ -23,6 +23,16 @@ func (s *scan) colonCue(a *attribution, in text.Range) bool {
 		return false
 	}
 	a.Source = text.Range{First: in.First, End: a.First}
+	return !anyOf(s.word(in.First), "Source", "Sources") || !s.namesAlone(a.End, in.End) // Source: Ashton Port
+}
+
+// namesAlone reports whether tokens [first, end) are all written as names are.
+func (s *scan) namesAlone(first, end int) bool {
+	for i := first; i < end; i++ {
+		if s.isWord(i) && !s.capital(i) {
+			return false
+		}
+	}
 	return true
 }
 
