@@ -107,11 +107,11 @@ func (s *scan) supposes(a *attribution) bool {
 }
 
 // unnamed reports whether a source is a person or persons without a name, and
-// cuts it to the first of two that are joined. Its
-// head is a role in which people are quoted without one (official, witness), or
-// any single person who is new to the text (a teacher), and no name stands
-// beside it. Several are only taken for one where a plain cue has them speak:
-// officials said, not officials questioned the plan.
+// cuts it to the first of two that are joined. Its head is a role in which
+// people are quoted without one (official, witness), or any single person who is
+// new to the text (a teacher), and no name stands beside it. Several are only
+// taken for one where a plain cue has them speak: officials said, not officials
+// questioned the plan.
 func (s *scan) unnamed(who *text.Range, plain bool) bool {
 	first, end := who.First, who.End
 	head := -1

@@ -167,42 +167,48 @@ func (s *scan) fits(a *attribution, in text.Range) bool {
 		}
 		return speaks
 	default:
-		if !s.verbal(a.First, a.Form) || s.nounOfCue(a, in.First) {
+		return s.verbCue(a, in)
+	}
+}
+
+// verbCue is fits for the frames of verbs.
+func (s *scan) verbCue(a *attribution, in text.Range) bool {
+	frame := a.Frame
+	if !s.verbal(a.First, a.Form) || s.nounOfCue(a, in.First) {
+		return false
+	}
+	mild := a.Stance == StanceNeutral && frame != frameAny && frame != frameFinite
+	if frame != frameAny && s.unrealised(a.First, in.First) && s.punct(a.End) != ':' || (mild || a.Stance == StanceCharged) && s.nested(a) || s.tough(a.First) || s.undone(a) {
+		return false
+	}
+	passive := s.passive(a.First, a.Form) || s.byParticiple(a, in)
+	s.verbSource(a, in, passive)
+	if !passive && a.Form != lexicon.Third && a.Form != lexicon.Plain && !s.is(a.First, lexicon.NounWord) && !s.speaks(a.Source) && !s.hasEvidence(a.Source) {
+		s.looseSubject(a, in)
+	}
+	if !passive && s.describes(a, in) {
+		return false
+	}
+	switch frame {
+	case frameAny, frameFinite:
+		if n := len(s.attributions) - 1; n >= 0 && s.attributions[n].Frame == frameTo && s.attributions[n].End == a.First-1 {
+			return false // refused to say: the outer cue is enough
+		}
+		if a.Entry.Term == "claim" && (s.bare(a) || s.fought(a)) || a.Form == lexicon.PastOrParticiple && frame == frameFinite && s.whenTold(a) {
 			return false
 		}
-		mild := a.Stance == StanceNeutral && frame != frameAny && frame != frameFinite
-		if frame != frameAny && s.unrealised(a.First, in.First) && s.punct(a.End) != ':' || (mild || a.Stance == StanceCharged) && s.nested(a) || s.tough(a.First) || s.undone(a) {
+		return !s.is(a.First-1, lexicon.To) || !(a.Source.End == a.Source.First && s.is(a.First-2, lexicon.Be|lexicon.Negation) || s.is(a.First-2, lexicon.Quantifier|lexicon.Det)) // that is not to say, it has more to say
+	case frameClause:
+		return s.clauseCue(a, in, passive)
+	case frameObject:
+		if s.provides(a) || a.Stance == StanceCharged && s.fought(a) {
 			return false
 		}
-		passive := s.passive(a.First, a.Form) || s.byParticiple(a, in)
-		s.verbSource(a, in, passive)
-		if !passive && a.Form != lexicon.Third && a.Form != lexicon.Plain && !s.is(a.First, lexicon.NounWord) && !s.speaks(a.Source) && !s.hasEvidence(a.Source) {
-			s.looseSubject(a, in)
-		}
-		if !passive && s.describes(a, in) {
-			return false
-		}
-		switch frame {
-		case frameAny, frameFinite:
-			if n := len(s.attributions) - 1; n >= 0 && s.attributions[n].Frame == frameTo && s.attributions[n].End == a.First-1 {
-				return false // refused to say: the outer cue is enough
-			}
-			if a.Entry.Term == "claim" && (s.bare(a) || s.fought(a)) || a.Form == lexicon.PastOrParticiple && frame == frameFinite && s.whenTold(a) {
-				return false
-			}
-			return !s.is(a.First-1, lexicon.To) || !(a.Source.End == a.Source.First && s.is(a.First-2, lexicon.Be|lexicon.Negation) || s.is(a.First-2, lexicon.Quantifier|lexicon.Det)) // that is not to say, it has more to say
-		case frameClause:
-			return s.clauseCue(a, in, passive)
-		case frameObject:
-			if s.provides(a) || a.Stance == StanceCharged && s.fought(a) {
-				return false
-			}
-			return s.objectCue(a, in, passive) && !s.naming(a) && (!mild && a.Stance != StanceFactive || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
-		case frameEvidence:
-			return !passive && s.hasEvidence(a.Source) && !s.pictures(a) && s.objectCue(a, in, false)
-		case frameTo:
-			return s.is(a.End, lexicon.To) && (s.speaks(a.Source) || passive && a.Entry.Term == "ask") // is expected to, was agreed to: by nobody
-		}
+		return s.objectCue(a, in, passive) && !s.naming(a) && (!mild && a.Stance != StanceFactive || passive || a.Source.End == a.Source.First || s.speaks(a.Source) || s.hasEvidence(a.Source) || s.marksNear(a.End))
+	case frameEvidence:
+		return !passive && s.hasEvidence(a.Source) && !s.pictures(a) && s.objectCue(a, in, false)
+	case frameTo:
+		return s.is(a.End, lexicon.To) && (s.speaks(a.Source) || passive && a.Entry.Term == "ask") // is expected to, was agreed to: by nobody
 	}
 	return false
 }

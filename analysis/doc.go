@@ -41,8 +41,8 @@
 // # What it costs
 //
 // "go run ./cmd/internal/speed" holds the analysis against wc -w on the same
-// 40 MB of news, on one core: by article it takes 4.7 to 5.1 times as long, 36 to
-// 42 MB a second, as one text 4 to 4.6 times, by how busy the machine is.
+// 40 MB of news, on one core: by article it takes about 5.4 times as long, 33 MB
+// a second, as one text 4.7 times; more where the machine is busy.
 // Memory that is touched for the first time costs more than what is done in it:
 // what a scan works in is therefore kept for the next text (see scans), a text's
 // parts are cut again for those who ask for them (see parts), and a long text is
@@ -53,7 +53,7 @@
 // entries are compared by number. Compiling with a profile (-pgo), batches of
 // look-ups and a table of the words last looked up were measured and change
 // nothing.
-// The word lists take 9 to 11 ms at their first use, a third of it for new memory.
+// The word lists take about 10 ms at their first use, a third of it for new memory.
 //
 // # What it does not claim
 //

@@ -64,13 +64,8 @@ func (s *scan) useOf(k int) quoteUse {
 			return useName
 		}
 	}
-	if q.Resumes {
-		if prev := q.Before; prev >= 0 && s.quotes[prev] == useSpeech {
-			if s.speaker[k] = int32(s.cueBeside(first, end)) + 1; s.speaker[k] == 0 {
-				s.speaker[k] = s.speaker[prev]
-			}
-			return useSpeech
-		}
+	if s.resumes(k) {
+		return useSpeech
 	}
 	if first > 0 && (s.is(first-1, lexicon.SoCalled) || s.allegedly(first-1)) {
 		return useScare
@@ -114,6 +109,19 @@ func (s *scan) useOf(k int) quoteUse {
 		return useSpeech
 	}
 	return useScare
+}
+
+// resumes reports whether quotation k goes on from the speech of the paragraph
+// before it, and gives it that one's speaker where it has no cue of its own.
+func (s *scan) resumes(k int) bool {
+	q := &s.doc.Quotes[k]
+	if !q.Resumes || q.Before < 0 || s.quotes[q.Before] != useSpeech {
+		return false
+	}
+	if s.speaker[k] = int32(s.cueBeside(q.Tokens.First, q.Tokens.End)) + 1; s.speaker[k] == 0 {
+		s.speaker[k] = s.speaker[q.Before]
+	}
+	return true
 }
 
 // speechBefore returns the speech before quotation k that no quotation but

@@ -68,14 +68,10 @@ func (s *scan) extendsBack(k, lo int) bool {
 	switch {
 	case s.isMark(p):
 		return false
+	case s.punct(p) == '.': // an initial, Mr.
+		return s.doc.Tokens[p].Glued && s.isWord(p-1) && s.capital(p-1) && len(s.word(p-1)) <= 5 && s.capital(k)
 	case s.punct(p) != 0:
-		switch s.punct(p) {
-		case '&', '/':
-			return true
-		case '.': // an initial, Mr.
-			return s.doc.Tokens[p].Glued && s.isWord(p-1) && s.capital(p-1) && len(s.word(p-1)) <= 5 && s.capital(k)
-		}
-		return false
+		return s.punct(p) == '&' || s.punct(p) == '/'
 	case b&lexicon.CliticS != 0:
 		return true
 	case b&lexicon.Preposition != 0 && b&lexicon.Subordinator == 0 && b&lexicon.To == 0 || s.word(p) == "to":

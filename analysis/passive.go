@@ -12,11 +12,11 @@ var Passive = &Rule{
 	Name: "passive", Kind: KindPassive,
 	Title: "a passive verb of harm or decision that names no agent",
 	Doc: "*Were killed*, *was conducted*, *three killed and ten hurt*: what was done, not by whom. Sometimes nobody knows; sometimes the sentence has put the agent out of sight, and the other " +
-		"account names it.",
+		"account names it. What is not granted is a harm as well: *were not allowed in*.",
 	Silent: "- Passives with a by-phrase in their clause, also one that comes late: *were hurt last night in the harbour by a blast*.\n" +
 		"- Verbs of no harm or decision: *was built*, *was broken down into parts*. Some are so by what they tell of or what follows: *sanctions were lifted*, " +
 		"*gas was used*, *was held captive*, not *the lid was lifted*, *was held on Friday*.\n" +
-		"- An infinitive, a possibility or a denial, which do not say that it was done: *expected to be charged*, *could be charged*, *has not been charged*. What is not granted is a harm: *were not allowed in*.\n" +
+		"- An infinitive, a possibility or a denial, which do not say that it was done: *expected to be charged*, *could be charged*, *has not been charged*.\n" +
 		"- The name of a deed: *after being arrested*.\n" +
 		"- Words inside quotations: there the speaker leaves the agent out.",
 	Example: "Two drivers [[were killed|passive]] on the bridge after trucks hit a wall built by the town. Others [[were not allowed|passive]] to cross, and a search [[was carried out|passive]]. Most of those [[hurt|passive]] were children; a house [[was set|passive]] ablaze.",
@@ -159,7 +159,8 @@ func (s *scan) reduced(i, end, lo int) bool {
 }
 
 // passiveStart returns the first token of the passive that ends with the
-// participle at token i, or -1: its form of be, and have before been.
+// participle at token i, or -1: its form of be, and have before been; after
+// "said to be" the participle itself.
 func (s *scan) passiveStart(i, lo int) int {
 	for k := i - 1; k >= lo && k > i-5; k-- {
 		if s.is(k, lexicon.Be) {
@@ -211,7 +212,7 @@ func (s *scan) elliptic(i, end int, in text.Range) bool {
 	w := strings.ToLower(s.word(i))
 	if w == "shot" && s.word(end) == "dead" {
 		end++
-	} else if !alwaysHasObject(w) {
+	} else if !alwaysHasObject(w) && !(w == "drowned" && s.heldTrue(i-1)) {
 		return false
 	}
 	p := i - 1
@@ -257,7 +258,7 @@ func alwaysHasObject(participle string) bool {
 	switch participle {
 	case "killed", "wounded", "injured", "hurt", "maimed", "murdered", "slain", "assassinated", "executed", "massacred", "slaughtered", "beheaded",
 		"displaced", "detained", "arrested", "jailed", "imprisoned", "abducted", "kidnapped", "tortured", "raped", "evicted", "deported", "expelled",
-		"destroyed", "damaged", "demolished", "stabbed", "strangled", "lynched", "flattened", "razed", "ransacked", "besieged", "designated", "trapped", "stranded", "hospitalized", "hospitalised", "orphaned", "drowned":
+		"destroyed", "damaged", "demolished", "stabbed", "strangled", "lynched", "flattened", "razed", "ransacked", "besieged", "trapped", "stranded", "hospitalized", "hospitalised", "orphaned":
 		return true
 	}
 	return false

@@ -20,8 +20,8 @@ const promptly = 100 * time.Millisecond
 // readerAccounts lists the accounts that the reader offers. Those it opens at
 // once begin to load here unless they come over the network. If there are no
 // more and none of them can be read, the faults come back as err, before there
-// is a screen; else a fault is shown in its account's pane, and unread, once the reader has ended,
-// tells it again.
+// is a screen; else a fault is shown in its account's pane, and unread, once the
+// reader has ended, tells it again.
 func readerAccounts(ctx context.Context, args []string, from source.Options) (accounts []tui.Account, unread func() error, err error) {
 	for _, arg := range args {
 		found, err := source.List(ctx, []string{arg}, from)

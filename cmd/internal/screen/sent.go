@@ -115,8 +115,8 @@ func (b bench) pressed(key string, times int, args []string) (s sending, err err
 	return s, nil
 }
 
-// moved reports whether other text stands between two screens' first rows and
-// the two last, which tell of the cursor's tag.
+// moved reports whether two screens differ in their text above the last two
+// rows, which tell of the cursor's tag.
 func moved(a, b *vt.Emulator) bool {
 	for y := range rows - 2 {
 		for x := range columns {

@@ -1,7 +1,7 @@
 package theme
 
 // sixteen makes a palette of the terminal's own sixteen colours. They are
-// chosen one by one: bringing RGB down to sixteen gives red on yellow.
+// chosen one by one: the nearest of the sixteen to each of the 256 give red on yellow.
 func sixteen(dark, contrast bool) palette {
 	families := [Families]Color{basic(11), basic(9), basic(13), basic(14), basic(10)}
 	soft := [Families]Color{basic(3), basic(1), basic(5), basic(6), basic(2)}

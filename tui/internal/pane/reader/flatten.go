@@ -81,8 +81,9 @@ func quoteMarks(s string) (lead, tail int) {
 }
 
 // ends returns the lengths in bytes of the first and the last word of s, with
-// the marks at them. The cursor stands there on a quotation, which leaves the
-// tags between as they are, and a step repaints no whole sentences. Text without spaces has its beginning and its
+// the marks at them. The cursor on a quotation stands on the first, and on the
+// last where that is on another row: the tags between stay as they are, and a
+// step repaints no whole sentences. Text without spaces has its beginning and its
 // closing mark for words.
 func ends(s string) (lead, tail int) {
 	const longest = 32
