@@ -11,18 +11,21 @@ import (
 // particle or its subject: broken down into parts, was held on Friday, was used
 // to dig. "Was held captive" and "gas was used" do.
 func (s *scan) otherSense(first, i int) bool {
+	if s.plainThing(first, i) {
+		return true
+	}
 	next := s.word(i + 1)
 	switch strings.ToLower(s.word(i)) {
 	case "broken", "cut":
 		return next == "down" || next == "into"
-	case "closed":
-		return s.is(i+1, lexicon.To)
+	case "closed", "shut":
+		return s.is(i+1, lexicon.To) || s.tellsOf(first, "door", "window", "gate", "lid", "drawer", "box", "eye", "book")
 	case "set": // alight, not for noon
 		return !anyOf(next, "ablaze", "alight", "afire") && !(next == "on" && s.word(i+2) == "fire")
 	case "reduced": // to rubble, not to half
 		return next != "to" || !anyOf(s.word(i+2), "rubble", "ruins", "ashes", "dust")
 	case "conducted":
-		return s.tellsOf(first, "survey", "poll", "interview", "census", "study", "research", "ceremony")
+		return s.tellsOf(first, "survey", "poll", "interview", "census", "study", "research", "ceremony", "test", "exam", "tour", "review", "orchestra", "concert")
 	case "carried":
 		return next != "out"
 	case "subjected":
@@ -36,13 +39,14 @@ func (s *scan) otherSense(first, i int) bool {
 	case "released": // from prison, not from hospital or to the press
 		return next != "from" || s.word(i+2) == "hospital" || s.word(i+3) == "hospital"
 	case "placed": // on leave, not on the table
-		return (next != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing")) && !s.tellsOf(first, "bomb", "device", "explosive", "mine")
+		return (next != "on" || s.is(i+2, lexicon.Article) || hasSuffix(s.word(i+2), "ing") || hasSuffix(s.word(i+2), "day")) && !s.tellsOf(first, "bomb", "device", "explosive", "mine")
 	case "agreed", "decided":
 		return next == "to" || next == "that" || next == "with"
 	case "used":
 		return !s.tellsOf(first, "weapon", "munition", "ammunition", "round", "bullet", "bomb", "gas", "agent", "sarin", "chlorine", "napalm", "phosphorus", "force", "violence", "torture")
-	case "lifted":
-		return !s.tellsOf(first, "sanction", "embargo", "ban", "blockade", "siege", "curfew", "restriction", "lockdown", "measure", "limit", "tariff", "immunity", "order", "freeze", "moratorium")
+	case "lifted", "eased", "relaxed", "tightened", "extended", "expanded", "ended":
+		return !s.tellsOf(first, "sanction", "embargo", "ban", "blockade", "siege", "curfew", "restriction", "lockdown", "measure", "limit", "tariff", "immunity", "order", "freeze", "moratorium",
+			"rule", "control", "emergency", "truce", "ceasefire", "deadline", "detention", "mandate", "sentence", "occupation", "protection", "programme", "program", "benefit", "policy", "policies", "law", "operation", "strike")
 	case "held":
 		switch next {
 		case "in", "under", "at", "on", "for":
@@ -63,6 +67,49 @@ func (s *scan) otherSense(first, i int) bool {
 		return !anyOf(next, "out", "off")
 	case "left":
 		return !anyOf(next, "dead", "homeless", "injured", "wounded", "stranded", "paralysed", "paralyzed", "disabled", "without", "unconscious", "orphaned")
+	}
+	return false
+}
+
+// plainThing reports whether the participle at token i is said of a thing that
+// one neither harms by it nor decides upon: eggs are beaten, fees are charged to
+// a firm, an envelope is sealed.
+func (s *scan) plainThing(first, i int) bool {
+	next := s.word(i + 1)
+	switch strings.ToLower(s.word(i)) {
+	case "beaten", "burned", "burnt", "crushed", "whipped", "frozen", "cut", "pounded", "stripped":
+		return s.tellsOf(first, "egg", "cream", "nut", "dough", "fruit", "bread", "cake", "meat", "butter", "garlic", "spice", "juice", "toast", "pastry", "sauce", "vegetable", "grass", "hedge", "hair", "wood", "paper", "cloth")
+	case "hung": // people are hanged
+		return true
+	case "charged":
+		return next == "to" || s.tellsOf(first, "battery", "batterie", "phone", "car", "fee", "price", "rent", "interest")
+	case "given": // permission, a life sentence, 48 hours; not tea
+		return !s.tellsOf(first, "permission", "order", "approval", "consent", "authorization", "authorisation", "power", "warning") &&
+			!s.followedBy(i+1, "sentence", "term", "fine", "ban", "power", "immunity", "deadline", "ultimatum", "hour", "day", "year", "month", "permission", "order", "asylum", "amnesty", "access", "dose", "choice")
+	case "sealed":
+		return !(next == "off" || s.tellsOf(first, "border", "crossing", "exit", "entrance", "road", "street", "city", "citie", "town", "village", "district", "area", "quarter", "building", "mosque", "church", "office"))
+	case "ordered": // to leave, not tea
+		return next != "to" && !s.tellsOf(first, "strike", "raid", "attack", "airstrike", "evacuation", "closure", "investigation", "inquiry", "inquirie", "troop", "killing", "arrest", "curfew", "lockdown", "cut", "halt", "resident", "people", "soldier") && !s.followedBy(i+1, "out", "off", "away", "back", "home", "from")
+	case "launched":
+		return s.tellsOf(first, "survey", "website", "site", "product", "book", "album", "ship", "boat", "ferry", "ferrie", "service", "phone", "satellite", "app", "magazine", "brand", "appeal", "company", "companie", "festival", "exhibition")
+	case "dropped":
+		return !s.tellsOf(first, "bomb", "shell", "missile", "munition", "barrel", "leaflet", "charge", "case", "lawsuit", "investigation", "inquiry", "inquirie", "plan", "demand", "sanction", "explosive", "napalm", "tonne", "ton", "aid", "player", "minister")
+	case "reversed":
+		return !s.tellsOf(first, "decision", "ruling", "policy", "policies", "conviction", "verdict", "ban", "rule", "cut", "order", "judgment", "judgement", "law", "measure", "gain", "suspension")
+	case "delayed":
+		return !s.tellsOf(first, "vote", "decision", "trial", "election", "convoy", "aid", "evacuation", "release", "verdict", "hearing", "execution", "deployment", "talk", "bill", "payment", "delivery", "deliverie", "shipment", "sentencing", "inquiry", "withdrawal", "pullout", "law", "measure", "plan")
+	}
+	return false
+}
+
+// followedBy reports whether one of the nouns, in the singular or plural,
+// stands among the four tokens from token i on, before the clause ends.
+func (s *scan) followedBy(i int, nouns ...string) bool {
+	for k := i; k < i+4 && s.isWordOrNumber(k); k++ {
+		w := strings.ToLower(s.word(k))
+		if anyOf(w, nouns...) || strings.HasSuffix(w, "s") && anyOf(w[:len(w)-1], nouns...) {
+			return true
+		}
 	}
 	return false
 }
