@@ -64,7 +64,7 @@ func (s *scan) dated(i int) bool {
 	p, n := i-1, i+1
 	switch {
 	case s.doc.Tokens[i].Break > 0: // the first word of a line
-	case s.is(p, lexicon.Preposition|lexicon.TitleWord), anyOf(s.word(p), "early", "late", "mid", "last", "next", "theresa", "mid-"):
+	case s.is(p, lexicon.Preposition|lexicon.TitleWord), anyOf(s.word(p), "early", "late", "mid", "last", "next", "mid-"):
 		return true
 	case p >= 0 && s.doc.Tokens[p].Kind == text.Number && s.doc.Tokens[p].End-s.doc.Tokens[p].Start < 3:
 		return true

@@ -83,7 +83,7 @@ func TestKinds(t *testing.T) {
 		// a loaded word inside a cue of several words
 		`The pilot [[made an [[impassioned plea|loaded]]|attribution:neutral]] for rope.`,
 		// a headline with a possessive is no name
-		`Fort Just Left Berg’s Pier By Shelling [[Innocent|loaded]] Civilians`,
+		`Ferry Just Passed Quayle’s Pier By Stranding [[Innocent|loaded]] Passengers`,
 	} {
 		t.Run("", func(t *testing.T) { check(t, want) })
 	}

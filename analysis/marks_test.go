@@ -63,7 +63,7 @@ func TestMarks(t *testing.T) {
 		`The crate was marked [["old rope"|quotation]] in red.`,
 		// an affair has no title
 		`The "Tide Gate" is old. The [["Tidegate"|scare-quote]] scandal grew.`,
-		`Pilot Who Defeated Quayle [[Calls|attribution:neutral]] His Big Win [['A Miracle'|quotation]]`,
+		`Mayor Who Opened Pier [[Calls|attribution:neutral]] Its Oak Gate [['A Marvel'|quotation]]`,
 		// whoever speaks of himself speaks
 		`[['We are rowing slowly'|quotation]]: tales of the ferry.`,
 		// as what somebody is cast
