@@ -78,11 +78,24 @@ func (s *scan) plainThing(first, i int) bool {
 	next := s.word(i + 1)
 	switch strings.ToLower(s.word(i)) {
 	case "beaten", "burned", "burnt", "crushed", "whipped", "frozen", "cut", "pounded", "stripped":
-		return s.tellsOf(first, "egg", "cream", "nut", "dough", "fruit", "bread", "cake", "meat", "butter", "garlic", "spice", "juice", "toast", "pastry", "sauce", "vegetable", "grass", "hedge", "hair", "wood", "paper", "cloth")
+		return s.endsIn(first, "egg", "cream", "nut", "dough", "fruit", "bread", "cake", "meat", "butter", "garlic", "spice", "juice", "toast", "pastry", "sauce", "vegetable", "grass", "hedge", "hair", "wood", "paper", "cloth",
+			"river", "lake", "pond", "canal", "ground", "team", "side", "champion", "favourite", "favorite")
+	case "broken":
+		return s.endsIn(first, "record", "seal", "silence", "fast", "news", "story", "code", "spell", "deadlock", "ice")
+	case "shot":
+		return s.endsIn(first, "film", "movie", "picture", "photo", "photograph", "video", "footage", "scene", "series", "clip", "advert", "documentary")
+	case "removed":
+		return s.endsIn(first, "cover", "paint", "tooth", "teeth", "lid", "coat", "shoe", "stain", "rust", "snow", "tape", "screw", "tumour", "tumor", "label", "wrapping", "skin", "bone", "seed")
+	case "picked", "turned":
+		return s.endsIn(first, "light", "lamp", "volume", "sound", "heat", "heating", "radio", "tune", "signal", "phone", "rubbish", "parcel", "bag", "ball", "speed", "page", "key", "tap", "bed")
+	case "sunk":
+		return s.endsIn(first, "well", "shaft", "borehole", "post", "pile")
+	case "held": // behind closed doors, what is no person
+		return s.endsIn(first, "meeting", "talk", "session", "hearing", "trial", "vote", "election", "conference", "ceremony", "funeral", "concert", "match", "service", "event")
 	case "hung": // people are hanged
 		return true
 	case "charged":
-		return next == "to" || s.tellsOf(first, "battery", "batterie", "phone", "car", "fee", "price", "rent", "interest")
+		return next == "to" || s.endsIn(first, "battery", "batterie", "phone", "car", "fee", "price", "rent", "interest")
 	case "given": // permission, a life sentence, 48 hours; not tea
 		return !s.tellsOf(first, "permission", "order", "approval", "consent", "authorization", "authorisation", "power", "warning") &&
 			!s.followedBy(i+1, "sentence", "term", "fine", "ban", "power", "immunity", "deadline", "ultimatum", "hour", "day", "year", "month", "permission", "order", "asylum", "amnesty", "access", "dose", "choice")
@@ -91,7 +104,7 @@ func (s *scan) plainThing(first, i int) bool {
 	case "ordered": // to leave, not tea
 		return next != "to" && !s.tellsOf(first, "strike", "raid", "attack", "airstrike", "evacuation", "closure", "investigation", "inquiry", "inquirie", "troop", "killing", "arrest", "curfew", "lockdown", "cut", "halt", "resident", "people", "soldier") && !s.followedBy(i+1, "out", "off", "away", "back", "home", "from")
 	case "launched":
-		return s.tellsOf(first, "survey", "website", "site", "product", "book", "album", "ship", "boat", "ferry", "ferrie", "service", "phone", "satellite", "app", "magazine", "brand", "appeal", "company", "companie", "festival", "exhibition")
+		return s.endsIn(first, "survey", "website", "site", "product", "book", "album", "ship", "boat", "ferry", "ferrie", "service", "phone", "satellite", "app", "magazine", "brand", "appeal", "company", "companie", "festival", "exhibition")
 	case "dropped":
 		return !s.tellsOf(first, "bomb", "shell", "missile", "munition", "barrel", "leaflet", "charge", "case", "lawsuit", "investigation", "inquiry", "inquirie", "plan", "demand", "sanction", "explosive", "napalm", "tonne", "ton", "aid", "player", "minister")
 	case "reversed":
@@ -102,12 +115,18 @@ func (s *scan) plainThing(first, i int) bool {
 	return false
 }
 
+// endsIn reports whether one of the nouns, in the singular or plural, stands
+// right before token first: the last word of a short subject.
+func (s *scan) endsIn(first int, nouns ...string) bool {
+	w := strings.ToLower(s.word(first - 1))
+	return anyOf(w, nouns...) || strings.HasSuffix(w, "s") && anyOf(w[:len(w)-1], nouns...)
+}
+
 // followedBy reports whether one of the nouns, in the singular or plural,
 // stands among the four tokens from token i on, before the clause ends.
 func (s *scan) followedBy(i int, nouns ...string) bool {
 	for k := i; k < i+4 && s.isWordOrNumber(k); k++ {
-		w := strings.ToLower(s.word(k))
-		if anyOf(w, nouns...) || strings.HasSuffix(w, "s") && anyOf(w[:len(w)-1], nouns...) {
+		if s.endsIn(k+1, nouns...) {
 			return true
 		}
 	}
@@ -118,8 +137,7 @@ func (s *scan) followedBy(i int, nouns ...string) bool {
 // among the few words before token first: what is said to be used or lifted.
 func (s *scan) tellsOf(first int, nouns ...string) bool {
 	for k := first - 1; k >= 0 && k > first-12 && s.doc.Tokens[k+1].Break == 0 && !s.stops(k) && s.punct(k) != ';' && !s.is(k, lexicon.Be|lexicon.Have); k-- {
-		w := strings.ToLower(s.word(k))
-		if anyOf(w, nouns...) || strings.HasSuffix(w, "s") && anyOf(w[:len(w)-1], nouns...) {
+		if s.endsIn(k+1, nouns...) {
 			return true
 		}
 	}

@@ -125,5 +125,33 @@ func TestPlainSenses(t *testing.T) {
 		"The engineers used an incendiary device near the minefield.",
 		"The ambassador spoke of the poisoning of a former agent.",
 		"He walked through the devastated streets of the devastated town.",
+		// what nobody judges, orders or is made
+		"It was a cold morning.",
+		"The price should fall in May, and the train should leave at nine.",
+		"The boy hid behind a wall and had no time for lunch.",
+		"The last chance to register is Friday; the main reason for the delay was rain.",
+		"Lambs were stillborn and chicks hatched in spring; snowflakes fell.",
+		"The general was convicted of crimes against humanity and charged with genocide.",
+		"Teachers held an illegal strike, which was a criminal act.",
+		"The bank bought a controlling stake and the auditor gave an unqualified opinion.",
 	})
+}
+
+// Verbs of harm and decision that are said of neither here, and animals that
+// attack without words.
+func TestPlainDeeds(t *testing.T) {
+	mustNotMark(t, []Kind{KindPassive, KindAttribution}, []string{
+		"Tea was given to the guests.",
+		"The film was reviewed and the envelope was sealed.",
+		"The eggs were beaten before the door was shut.",
+		"The record was broken and the meeting was held in secret.",
+		"A hyena attacked a child.",
+	})
+	for _, want := range []string{
+		"The pilot [[was given|passive]] a life sentence.",
+		"The border [[was sealed|passive]] and the pilots [[were beaten|passive]].",
+		"Critics [[attacked|attribution:charged]] the mayor.",
+	} {
+		t.Run("", func(t *testing.T) { check(t, want) })
+	}
 }
