@@ -131,7 +131,7 @@ func TestPlainSenses(t *testing.T) {
 		"The boy hid behind a wall and had no time for lunch.",
 		"The last chance to register is Friday; the main reason for the delay was rain.",
 		"Lambs were stillborn and chicks hatched in spring; snowflakes fell.",
-		"The general was convicted of crimes against humanity and charged with genocide.",
+		"The court convicted the general of genocide; a second was charged with crimes against humanity.",
 		"Teachers held an illegal strike, which was a criminal act.",
 		"The bank bought a controlling stake and the auditor gave an unqualified opinion.",
 	})

@@ -1,6 +1,10 @@
 package analysis
 
-import "askance/analysis/internal/lexicon"
+import (
+	"strings"
+
+	"askance/analysis/internal/lexicon"
+)
 
 // listed adds a tag for every entry of the rule's kind that the lists found
 // where keep, which may be nil, allows it.
@@ -10,6 +14,23 @@ func listed(s *scan, keep func(match) bool) {
 			s.addMatch(m)
 		}
 	}
+}
+
+// uncharged reports whether a match is no crime that a verb of law before it
+// charges somebody with: convicted the general of genocide.
+func (s *scan) uncharged(m match) bool {
+	if term := m.Entry.Term; term != "genocide" && !strings.HasSuffix(term, "against humanity") ||
+		!anyOf(strings.ToLower(s.word(m.First-1)), "of", "with", "for", "on", "and") {
+		return true
+	}
+	for k := m.First - 2; k >= 0 && k > m.First-9 && !s.stops(k); k-- {
+		switch strings.ToLower(s.word(k)) {
+		case "charge", "charges", "charged", "charging", "convict", "convicts", "convicted", "convicting", "conviction", "accuse", "accuses",
+			"accused", "accusing", "indict", "indicts", "indicted", "indictment", "try", "tries", "tried", "trial", "acquitted", "guilty", "count", "counts", "prosecuted", "suspected":
+			return false
+		}
+	}
+	return true
 }
 
 func (s *scan) addMatch(m match) {

@@ -24,6 +24,7 @@ var Label = &Rule{
 		"- A label inside a proper name (*the Communist Party of China*) is a name, not a choice.\n" +
 		"- A noun that is also a plain verb or adjective counts only where its neighbours make it the name: *a " +
 		"radical cleric*, not *a radical change*.\n" +
+		"- A crime that somebody is charged with stays unmarked: *tried for crimes against humanity*.\n" +
 		"- *Terror* as a feeling (*screamed in terror*) and *occupied* as a fact (*troops occupied the town*) stay " +
 		"unmarked.",
 	Example: "Troops of the [[regime|label]] fought the [[terrorists|label]] while a [[far-right|label]] party marched against [[illegals|label]].\n\nA [[renegade|label]] general and [[hard-line|label]] clerics held the port against the [[authoritarian|label]] government.",
@@ -47,7 +48,7 @@ var Label = &Rule{
 		"Jackson 2005, Writing the War on Terrorism",
 		"Allan and Burridge 2006, Forbidden Words",
 	},
-	find: func(s *scan) { listed(s, nil) },
+	find: func(s *scan) { listed(s, s.uncharged) },
 }
 
 // Loaded finds words whose connotation takes a side.
@@ -72,6 +73,7 @@ var Loaded = &Rule{
 		"- Set phrases of the news whose picture has faded (*spark*, *battle*, *crisis*, *historic*), names of " +
 		"subjects of debate (*racism*, *the war on drugs*) and words that only say that there is a dispute " +
 		"(*controversial*) are weak hints only.\n" +
+		"- A crime that somebody is charged with or convicted of is named by a court: *convicted of genocide*.\n" +
 		"- A rank is no judgement: *the world's worst drought*, *the worst levels since May*; *worst* counts before a person or a " +
 		"fault (*the worst president*).\n" +
 		"- A feeling that is reported stays plain: *sparked outrage*, *was appalled by*, *in defiance of the ban*.\n" +
@@ -103,7 +105,7 @@ var Loaded = &Rule{
 		"Bednarek 2006, Evaluation in Media Discourse",
 		"Bolinger 1980, Language: The Loaded Weapon",
 	},
-	find: func(s *scan) { listed(s, nil) },
+	find: func(s *scan) { listed(s, s.uncharged) },
 }
 
 // Intensifier finds words that turn the volume up or down.
