@@ -215,8 +215,8 @@ func (m Model) inPage(a action) Model {
 	return m
 }
 
-// left closes what is open: the panel first, then the search, and from there
-// it goes back to where that began.
+// left closes what is open: the panel first, then the search, from where it
+// goes back to what that led to if it is pressed again.
 func (m Model) left() Model {
 	switch {
 	case m.panel:

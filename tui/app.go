@@ -152,8 +152,8 @@ type Model struct {
 	prompt    prompt.Model
 	searching bool           // n and N go by match
 	moved     bool           // the reader has gone elsewhere since the search began
-	ended     bool           // the search has just ended, and the way back is open
-	from      [2]reader.Spot // where the panes were before
+	ended     bool           // the search has just ended, and what it led to is one key away
+	from      [2]reader.Spot // where the panes were before the search, and then what it led to
 
 	share    float64 // of the left pane; 0 for half
 	dragging bool    // the divider

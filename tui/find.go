@@ -92,7 +92,7 @@ func (m Model) inPrompt(a action) Model {
 	case a == leave:
 		m.asks = nothing
 		if asks == searchFor {
-			return m.searchDropped()
+			return m.searchEnded()
 		}
 	case a == accept && asks == paragraph:
 		m.asks = nothing
@@ -122,31 +122,31 @@ func (m Model) foundIn(p int) Model {
 	return m
 }
 
-// searchDropped ends a search whose words are still being typed, and goes back
-// to where it began, unless the reader has gone elsewhere since.
-func (m Model) searchDropped() Model {
+// searchLeft is searchEnded after a search that has been gone through: whoever
+// wanted to stay can still go to what it led to.
+func (m Model) searchLeft() Model {
 	m = m.searchEnded()
+	for p := range m.panes {
+		m.ended = m.ended || !m.moved && m.panes[p].Doc() != nil && m.panes[p].Spot() != m.from[p]
+	}
+	if m.ended {
+		m.note = m.keys.first(leave) + " again goes to what the search led to"
+	}
+	return m
+}
+
+// searchEnded ends a search and goes back to where it began, unless the reader
+// has gone elsewhere since.
+func (m Model) searchEnded() Model {
+	m = m.unmarked()
 	if m.moved {
 		return m
 	}
 	return m.wentBack()
 }
 
-// searchLeft ends a search and stays at what it has led to. Whoever wanted to
-// look only, and not to go, can still go back.
-func (m Model) searchLeft() Model {
-	m = m.searchEnded()
-	for p := range m.panes {
-		m.ended = m.ended || m.panes[p].Doc() != nil && m.panes[p].Spot() != m.from[p]
-	}
-	if m.ended {
-		m.note = m.keys.first(leave) + " again goes back to where the search began"
-	}
-	return m
-}
-
-// searchEnded takes the marks away.
-func (m Model) searchEnded() Model {
+// unmarked takes the marks of a search away.
+func (m Model) unmarked() Model {
 	m.searching = false
 	for p := range m.panes {
 		m.panes[p] = m.panes[p].Find("")
@@ -154,11 +154,14 @@ func (m Model) searchEnded() Model {
 	return m.laid()
 }
 
-// wentBack takes both panes back to where the search began.
+// wentBack takes both panes to the other end of a search: back to where it
+// began, and from there to what it led to.
 func (m Model) wentBack() Model {
 	m.ended = false
 	for p := range m.panes {
+		here := m.panes[p].Spot()
 		m.panes[p] = m.panes[p].Go(m.from[p])
+		m.from[p] = here
 	}
 	return m.laid()
 }

@@ -157,7 +157,7 @@ var actionTable = [actions]actionInfo{
 	listHelp:        {"list-help", []string{"f1"}, "this page", "", "In lists", listing | typing},
 	interrupt:       {"interrupt", []string{"ctrl+c"}, "quit, from anywhere", "", "Program", reading | listing | typing | paging | comparing},
 	showHelp:        {"help", []string{"?", "f1"}, "this page", "keys", "Program", reading | paging | comparing},
-	leave:           {"leave", []string{"esc"}, "close, stop; end a search, twice: back", "close", "Program", reading | paging | listing | typing | comparing},
+	leave:           {"leave", []string{"esc"}, "close, stop; end a search and go back", "close", "Program", reading | paging | listing | typing | comparing},
 	suspend:         {"suspend", []string{"ctrl+z"}, "suspend; fg in the shell comes back", "", "Program", reading | paging | listing | typing | comparing},
 	closePage:       {"close-page", []string{"q"}, "leave a page or the comparison", "", "Program", paging | comparing},
 	quit:            {"quit", []string{"q"}, "quit", "quit", "Program", reading},
@@ -187,8 +187,8 @@ const lastResort = "ctrl+c"
 
 // find returns what a key does in a scope.
 func (k Keys) find(in scope, pressed string) action {
-	if twin, ok := twins[pressed]; ok {
-		pressed = twin
+	if rest, ok := strings.CutPrefix(pressed, "ctrl+"); ok && underCtrl[rest] != "" {
+		pressed = underCtrl[rest]
 	}
 	for a := noAction + 1; a < actions; a++ {
 		if actionTable[a].in&in == 0 {

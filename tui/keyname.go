@@ -22,11 +22,8 @@ var otherNames = map[string]string{
 }
 
 // underCtrl are the keys that most terminals send for a character with ctrl.
+// Some do tell them apart, and the reader should not be able to notice.
 var underCtrl = map[string]string{"i": "tab", "m": "enter", "[": "esc"}
-
-// twins are the same as whole keys: some terminals do tell them apart, and
-// the reader should not be able to notice.
-var twins = map[string]string{"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "esc"}
 
 // spelled returns how a key that is written in the configuration arrives from
 // terminals. It is a character or the name of a key, in whatever case, after

@@ -93,7 +93,7 @@ func (m Model) toured(a action) (Model, tea.Cmd) {
 // cleared closes everything that a step may have opened.
 func (m Model) cleared() Model {
 	m.panel, m.helping, m.comparing, m.side, m.asks = false, false, false, noSide, nothing
-	return m.searchEnded().refiltered(reader.Filter{})
+	return m.unmarked().refiltered(reader.Filter{})
 }
 
 // stepBegun shows the accounts of a step, and goes on when they are there.

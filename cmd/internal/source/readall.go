@@ -13,8 +13,8 @@ var errIdle = errors.New("gives no data; give a file that is complete")
 
 // readAll reads r to its end in a goroutine that can be given up, and closes
 // it. It fails where r holds more than maxFile bytes, where the context ends,
-// and, unless idle is 0, where r gives nothing for that long. size is how many
-// bytes are expected.
+// and where r gives nothing for as long as idle. size is how many bytes are
+// expected.
 func readAll(ctx context.Context, r io.ReadCloser, size int64, idle time.Duration) (string, error) {
 	type result struct {
 		raw string
@@ -26,12 +26,8 @@ func readAll(ctx context.Context, r io.ReadCloser, size int64, idle time.Duratio
 		raw, err := readTo(io.LimitReader(r, maxFile+1), size, progress)
 		done <- result{raw, errors.Join(err, r.Close())}
 	}()
-	var stalled <-chan time.Time
-	if idle > 0 {
-		ticker := time.NewTicker(idle)
-		defer ticker.Stop()
-		stalled = ticker.C
-	}
+	stalled := time.NewTicker(idle)
+	defer stalled.Stop()
 	moved := true
 	for {
 		select {
@@ -42,7 +38,7 @@ func readAll(ctx context.Context, r io.ReadCloser, size int64, idle time.Duratio
 			return got.raw, got.err
 		case <-progress:
 			moved = true
-		case <-stalled:
+		case <-stalled.C:
 			if !moved {
 				_ = r.Close() // wakes the reader where it can be woken
 				return "", errIdle
