@@ -178,6 +178,7 @@ func (s *scan) allows(m match) bool {
 		g&lexicon.GuardAttrib != 0 && !s.beforeNoun(last) ||
 		g&lexicon.GuardPeople != 0 && !s.byPeople(m) ||
 		g&lexicon.GuardStart != 0 && !s.clauseStart(m.First) ||
+		g&lexicon.GuardUncharged != 0 && !s.uncharged(m.First) ||
 		g&lexicon.GuardNotNum != 0 && m.End < len(s.bits) && (s.doc.Tokens[m.End].Kind == text.Number || s.is(m.End, lexicon.NumberWord)) {
 		return false
 	}

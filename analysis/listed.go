@@ -16,14 +16,13 @@ func listed(s *scan, keep func(match) bool) {
 	}
 }
 
-// uncharged reports whether a match is no crime that a verb of law before it
-// charges somebody with: convicted the general of genocide.
-func (s *scan) uncharged(m match) bool {
-	if term := m.Entry.Term; term != "genocide" && !strings.HasSuffix(term, "against humanity") ||
-		!anyOf(strings.ToLower(s.word(m.First-1)), "of", "with", "for", "on", "and") {
+// uncharged reports whether the words from token i on are no crime that a verb
+// of law before it charges somebody with: convicted the general of genocide.
+func (s *scan) uncharged(i int) bool {
+	if !anyOf(strings.ToLower(s.word(i-1)), "of", "with", "for", "on", "and") {
 		return true
 	}
-	for k := m.First - 2; k >= 0 && k > m.First-9 && !s.stops(k); k-- {
+	for k := i - 2; k >= 0 && k > i-9 && !s.stops(k); k-- {
 		switch strings.ToLower(s.word(k)) {
 		case "charge", "charges", "charged", "charging", "convict", "convicts", "convicted", "convicting", "conviction", "accuse", "accuses",
 			"accused", "accusing", "indict", "indicts", "indicted", "indictment", "try", "tries", "tried", "trial", "acquitted", "guilty", "count", "counts", "prosecuted", "suspected":

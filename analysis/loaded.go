@@ -48,7 +48,7 @@ var Label = &Rule{
 		"Jackson 2005, Writing the War on Terrorism",
 		"Allan and Burridge 2006, Forbidden Words",
 	},
-	find: func(s *scan) { listed(s, s.uncharged) },
+	find: func(s *scan) { listed(s, nil) },
 }
 
 // Loaded finds words whose connotation takes a side.
@@ -105,7 +105,7 @@ var Loaded = &Rule{
 		"Bednarek 2006, Evaluation in Media Discourse",
 		"Bolinger 1980, Language: The Loaded Weapon",
 	},
-	find: func(s *scan) { listed(s, s.uncharged) },
+	find: func(s *scan) { listed(s, nil) },
 }
 
 // Intensifier finds words that turn the volume up or down.

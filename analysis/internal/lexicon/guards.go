@@ -19,12 +19,13 @@ const (
 	GuardAuthor
 	GuardNotNum
 	GuardNotName
-	GuardAnyCase // also inside names
+	GuardAnyCase   // also inside names
+	GuardUncharged // no crime that somebody is charged with
 )
 
 var guardNames = map[string]Guards{
 	"noun": GuardNoun, "verb": GuardVerb, "adj": GuardAdj, "people": GuardPeople, "attrib": GuardAttrib,
-	"start": GuardStart, "author": GuardAuthor, "notnum": GuardNotNum, "notname": GuardNotName, "anycase": GuardAnyCase,
+	"start": GuardStart, "author": GuardAuthor, "notnum": GuardNotNum, "notname": GuardNotName, "anycase": GuardAnyCase, "uncharged": GuardUncharged,
 }
 
 // guard reads a condition of an entry or a class.
@@ -33,7 +34,7 @@ func (p *parser) guard(g string, guards *Guards, near *[]Near) {
 	if !has {
 		v, ok := guardNames[name]
 		if !ok {
-			p.fault("no guard @%s; one of @noun @verb @adj @people @attrib @start @author @notnum @notname @anycase, @before:a|b @after:a|b @notbefore:a|b @notafter:a|b", name)
+			p.fault("no guard @%s; one of @noun @verb @adj @people @attrib @start @author @notnum @notname @anycase @uncharged, @before:a|b @after:a|b @notbefore:a|b @notafter:a|b", name)
 		}
 		*guards |= v
 		return
